@@ -1,0 +1,43 @@
+"""The rules: one folder per family, one file per rule, named after the fault. Found by walking this package."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import os
+from functools import cache
+from pathlib import Path
+
+from triallint import lexicon
+from triallint.rule import FAMILIES, Rule
+
+
+@cache
+def every() -> tuple[Rule, ...]:
+    """All rules, coded and lexicon, by code."""
+    coded = [_loaded(f"triallint.rules.{family}.{name}") for family, name in _files()]
+    return tuple(sorted([*coded, *lexicon.rules()], key=lambda rule: rule.code))
+
+
+@cache
+def by_name() -> dict[str, Rule]:
+    """The rules by name."""
+    return {rule.name: rule for rule in every()}
+
+
+def _files() -> list[tuple[str, str]]:
+    here = Path(__file__).parent
+    return [
+        (family, entry[:-3])
+        for family in FAMILIES.values()
+        if (here / family).is_dir()
+        for entry in sorted(os.listdir(here / family))
+        if entry.endswith(".py") and not entry.startswith("_")
+    ]
+
+
+def _loaded(module_name: str) -> Rule:
+    module = importlib.import_module(module_name)
+    rule: Rule = module.rule
+    check = getattr(module, "check", None)
+    return dataclasses.replace(rule, check=check) if check else rule

@@ -1,0 +1,347 @@
+"""Settings: what a configuration file and the command line say, checked word by word, and the rules that follow."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import difflib
+import fnmatch
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from triallint import rules as catalogue
+from triallint.finding import Severity
+from triallint.rule import FAMILIES, Rule
+
+FILE_NAMES = ("triallint.toml", ".triallint.toml", "pyproject.toml")
+PRESETS = ("recommended", "strict", "patient-page", "record-preflight")
+FAIL_ON = ("error", "warning", "info", "never")
+
+
+class BadSettings(Exception):
+    """A configuration that cannot be followed: what is wrong, where, and the nearest thing that would be right."""
+
+
+@dataclass(frozen=True)
+class Override:
+    """Settings for some files only."""
+
+    files: tuple[str, ...]
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that decides what is checked and how. ``root`` is the folder of the configuration, "" without one."""
+
+    extend: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    overrides: tuple[Override, ...] = ()
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    exclude: tuple[str, ...] = ()
+    fail_on: str = "warning"
+    min_severity: str = "warning"
+    language: str = ""
+    custom_rules: tuple[Mapping[str, Any], ...] = ()
+    root: str = field(default="", metadata={"internal": True})
+    file: str = field(default="", metadata={"internal": True})
+
+
+@dataclass(frozen=True)
+class Active:
+    """A rule that may run, with the severity the user gave it (None: its own) and its options."""
+
+    rule: Rule
+    severity: Severity | None
+    options: Any
+    selected: bool
+
+    def runs_on(self, kind: str) -> bool:
+        """Whether it runs on pages or records."""
+        return self.rule.severity(kind) is not None and (self.selected or kind not in self.rule.off)
+
+
+KEYS = tuple(each.name.replace("_", "-") for each in dataclasses.fields(Settings) if not each.metadata.get("internal"))
+_OVERRIDE_KEYS = tuple(each.name.replace("_", "-") for each in dataclasses.fields(Override))
+
+
+def find(start: Path) -> Path | None:
+    """The nearest configuration file in a folder or above it; a pyproject.toml only when it has [tool.triallint]."""
+    for folder in (start, *start.parents):
+        for name in FILE_NAMES:
+            file = folder / name
+            if file.is_file() and (name != "pyproject.toml" or "triallint" in _table(file).get("tool", {})):
+                return file
+    return None
+
+
+def load(file: Path) -> Settings:
+    """The settings of a configuration file, presets and extended files included. Raises BadSettings."""
+    return _load(file, ())
+
+
+def _load(file: Path, above: tuple[Path, ...]) -> Settings:
+    if file in above:
+        raise BadSettings(f"{file}: it extends itself.")
+    table = _table(file)
+    if file.name == "pyproject.toml":
+        table = table.get("tool", {}).get("triallint", {})
+    return _settings(table, str(file), file.parent, (*above, file))
+
+
+def preset(name: str) -> Settings:
+    """A preset that ships with the package."""
+    text = (files("triallint") / "presets" / f"{name}.toml").read_text("utf-8")
+    return _settings(tomllib.loads(text), f"preset {name}", Path(), ())
+
+
+def _table(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except OSError as problem:
+        raise BadSettings(f"{file}: it cannot be read: {problem.strerror}.") from None
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise BadSettings(f"{file}: it is not valid TOML: {problem}.") from None
+
+
+def _settings(table: dict[str, Any], where: str, folder: Path, above: tuple[Path, ...]) -> Settings:
+    _check_keys(table, KEYS, where)
+    given = {key.replace("-", "_"): _value(Settings, key, value, where) for key, value in table.items()}
+    base = Settings()
+    for name in given.get("extend", ()):
+        more = preset(name) if name in PRESETS else _extended(folder / name, name, where, above)
+        base = merged(base, more)
+    made = merged(base, Settings(**given), given.keys())
+    checked(made, where)
+    return dataclasses.replace(made, root=str(folder), file=where)
+
+
+def _extended(file: Path, name: str, where: str, above: tuple[Path, ...]) -> Settings:
+    if not file.is_file():
+        raise BadSettings(
+            f"{where}: extend names {name!r}, which is neither a preset nor a file{_nearest(name, PRESETS)}."
+        )
+    return _load(file.resolve(), above)
+
+
+def merged(base: Settings, over: Settings, given: Iterable[str] | None = None) -> Settings:
+    """``over`` on top of ``base``: tables and ignores are joined, everything else that is given replaces."""
+    names = [each.name for each in dataclasses.fields(Settings)] if given is None else list(given)
+    changes: dict[str, Any] = {}
+    for name in names:
+        old, new = getattr(base, name), getattr(over, name)
+        if new == getattr(Settings(), name) and given is None:
+            continue
+        if isinstance(new, Mapping):
+            changes[name] = MappingProxyType({**old, **new})
+        elif name in ("ignore", "extend_select", "exclude", "overrides", "custom_rules"):
+            changes[name] = tuple(dict.fromkeys((*old, *new))) if name != "custom_rules" else (*old, *new)
+        else:
+            changes[name] = new
+    return dataclasses.replace(base, **changes)
+
+
+def _check_keys(table: Mapping[str, Any], known: Iterable[str], where: str) -> None:
+    for key in table:
+        if key not in known:
+            raise BadSettings(f"{where}: there is no setting {key!r}{_nearest(key, known)}.")
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name.casefold(), list(known), 1, 0.5)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _value(owner: type, key: str, value: Any, where: str) -> Any:
+    """A TOML value as the field of Settings or Override has it."""
+    kind = {each.name: str(each.type) for each in dataclasses.fields(owner)}[key.replace("-", "_")]
+    if kind == "str":
+        return _text(key, value, where)
+    if kind == "tuple[str, ...]":
+        return _texts(key, [value] if isinstance(value, str) else value, where)
+    if kind.startswith("tuple["):
+        if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
+            raise BadSettings(f"{where}: {key} should be a list of tables, [[{key}]].")
+        return tuple(_override(each, where) if key == "overrides" else MappingProxyType(each) for each in value)
+    if not isinstance(value, dict):
+        raise BadSettings(f"{where}: {key} should be a table, but it is {value!r}.")
+    if key == "rules":
+        return {name: _options(name, table, where) for name, table in value.items()}
+    if key == "per-file-ignores":
+        return {name: _texts(f"{key}.{name}", each, where) for name, each in value.items()}
+    return {name: _severity_word(name, word, where) for name, word in value.items()}
+
+
+def _text(key: str, value: Any, where: str) -> str:
+    if not isinstance(value, str):
+        raise BadSettings(f"{where}: {key} should be text, but it is {value!r}.")
+    return value
+
+
+def _texts(key: str, value: Any, where: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise BadSettings(f"{where}: {key} should be a list of texts, but it is {value!r}.")
+    return tuple(value)
+
+
+def _override(table: dict[str, Any], where: str) -> Override:
+    _check_keys(table, _OVERRIDE_KEYS, f"{where}, overrides")
+    if "files" not in table:
+        raise BadSettings(f"{where}: an override needs files = [...].")
+    return Override(**{key.replace("-", "_"): _value(Override, key, value, where) for key, value in table.items()})
+
+
+def _severity_word(name: str, word: Any, where: str) -> str:
+    words = [str(each) for each in Severity]
+    if word not in words:
+        raise BadSettings(f"{where}: the severity of {name} is {word!r}, but it should be {', '.join(words)}.")
+    return str(word)
+
+
+def _options(name: str, table: Any, where: str) -> Mapping[str, Any]:
+    if not isinstance(table, dict):
+        raise BadSettings(f"{where}: [rules.{name}] should be a table.")
+    return MappingProxyType(table)
+
+
+def checked(settings: Settings, where: str) -> None:
+    """Raise BadSettings for a value that is of the right kind but means nothing."""
+    for key, value, known in (
+        ("fail-on", settings.fail_on, FAIL_ON),
+        ("min-severity", settings.min_severity, FAIL_ON[:3]),
+    ):
+        if value not in known:
+            raise BadSettings(f"{where}: {key} is {value!r}, but it should be one of {', '.join(known)}.")
+    named = (
+        *((name, "severity") for name in settings.severity),
+        *((name, "rules") for name in settings.rules),
+        *((name, key) for key in ("select", "extend_select", "ignore") for name in getattr(settings, key)),
+        *((name, "per-file-ignores") for names in settings.per_file_ignores.values() for name in names),
+        *(
+            (name, "overrides")
+            for each in settings.overrides
+            for name in (*each.ignore, *each.extend_select, *each.severity)
+        ),
+    )
+    own = {str(each.get("name")) for each in settings.custom_rules}
+    for name, key in named:
+        if name.casefold() not in own and name.casefold() not in known_names():
+            raise BadSettings(
+                f"{where}: {key.replace('_', '-')} names {name!r}, which is no rule, code or family{_nearest_rule(name)}."
+            )
+    for name in settings.rules:
+        _options_of(name, settings, where)
+
+
+def _nearest_rule(name: str) -> str:
+    return _nearest(name, [each for each in known_names() if not re.fullmatch(r"[a-z]{3}\d{3}", each)])
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Every name a rule may be called by, in lower case: names, codes, families, ALL."""
+    return frozenset(["all", *(name for rule in catalogue.every() for name in names_of(rule))])
+
+
+@cache
+def names_of(rule: Rule) -> frozenset[str]:
+    """All names of one rule, in lower case."""
+    letters = rule.code[:3].casefold()
+    return frozenset((rule.name, rule.code.casefold(), letters, FAMILIES.get(rule.code[:3], letters), "all"))
+
+
+def _is_named(rule: Rule, names: Iterable[str]) -> bool:
+    return any(name.casefold() in names_of(rule) for name in names)
+
+
+def active(settings: Settings, path: str = "", every: Iterable[Rule] | None = None) -> tuple[Active, ...]:
+    """The rules that may run on a file, with their severities and options. ``path`` is relative to the root."""
+    override = [each for each in settings.overrides if matches(path, each.files)]
+    ignored = [*settings.ignore, *(name for each in override for name in each.ignore)]
+    ignored += [name for glob, names in settings.per_file_ignores.items() if matches(path, (glob,)) for name in names]
+    extended = [*settings.extend_select, *(name for each in override for name in each.extend_select)]
+    severity = {**settings.severity, **{name: word for each in override for name, word in each.severity.items()}}
+    chosen = []
+    for rule in catalogue.every() if every is None else every:
+        selected = _is_named(rule, settings.select) or _is_named(rule, extended)
+        if _is_named(rule, ignored) or (settings.select and not selected):
+            continue
+        chosen.append(Active(rule, _severity_for(rule, severity), _options_of(rule.name, settings, ""), selected))
+    return tuple(chosen)
+
+
+def _severity_for(rule: Rule, given: Mapping[str, str]) -> Severity | None:
+    """The user's severity for a rule: by its name or code before its family, and the family before ALL."""
+    names = (rule.name, rule.code.casefold(), rule.code[:3].casefold(), rule.family, "all")
+    lowered = {name.casefold(): word for name, word in given.items()}
+    word = next((lowered[name] for name in names if name in lowered), None)
+    return Severity[word.upper()] if word else None
+
+
+def _options_of(name: str, settings: Settings, where: str) -> Any:
+    rule = catalogue.by_name().get(name)
+    given = settings.rules.get(name, {})
+    if rule is None or rule.options is None:
+        if given:
+            raise BadSettings(f"{where}: the rule {name} has no options.")
+        return None
+    known = {each.name.replace("_", "-"): each for each in dataclasses.fields(rule.options)}
+    _check_keys(given, known, f"{where}, [rules.{name}]")
+    values = {}
+    for key, value in given.items():
+        kind = type(known[key].default)
+        if kind is tuple and isinstance(value, list):
+            value = tuple(value)
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise BadSettings(
+                f"{where}: [rules.{name}] {key} is {value!r}, but it should be like {known[key].default!r}."
+            )
+        least = known[key].metadata.get("at_least")
+        if least is not None and value < least:
+            raise BadSettings(f"{where}: [rules.{name}] {key} is {value!r}, but it should be at least {least}.")
+        values[key.replace("-", "_")] = value
+    return rule.options(**values)
+
+
+def matches(path: str, globs: Iterable[str]) -> bool:
+    """Whether a path, with forward slashes, is one a glob names; ``**`` stands for any number of folders."""
+    return any(_glob(glob).fullmatch(path) is not None for glob in globs)
+
+
+@cache
+def _glob(glob: str) -> re.Pattern[str]:
+    trimmed = glob.removeprefix("./").rstrip("/")
+    parts = [fnmatch.translate(part)[4:-3] if part != "**" else "**" for part in trimmed.split("/")]
+    text = "/".join(part.replace(".*", "[^/]*") if part != "**" else "\0" for part in parts)
+    text = text.replace("\0/", "(?:.*/)?").replace("/\0", "(?:/.*)?").replace("\0", ".*")
+    anchored = text if "/" in trimmed else f"(?:.*/)?{text}"
+    return re.compile(f"(?s:{anchored}(?:/.*)?)")
+
+
+def language_for(settings: Settings, path: str) -> str:
+    """The language a file is declared to be in, "" when the configuration does not say."""
+    return next(
+        (each.language for each in settings.overrides if each.language and matches(path, each.files)), settings.language
+    )
+
+
+def on(text: str) -> datetime.date:
+    """A date given by the user as YYYY-MM-DD. Raises BadSettings."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise BadSettings(f"{text!r} is not a date written YYYY-MM-DD.") from None

@@ -1,0 +1,78 @@
+"""Edits to text: a file's fixes applied, checked again, until nothing is left to fix."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from triallint.result import FileResult, Report
+from triallint.source import Edit, Source, Span, apply
+
+MOST_PASSES = 10  # a fix may uncover another; fixes that chase each other must end
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """A text with its fixes applied: what they repaired, and the account of the text as it is now.
+
+    ``refused`` says why the text was left as it was, "" when it was not.
+    """
+
+    text: str
+    repaired: tuple[Report, ...]
+    result: FileResult
+    refused: str = ""
+
+
+def fix(source: Source, check: Callable[[Source], FileResult], wanted: Callable[[Report], bool]) -> Fixed:
+    """Apply the wanted fixes of a source, sorted and without overlaps, and check again until none is left.
+
+    The text that results must still be readable and have no error that was not there before; else it is left alone.
+    """
+    first = result = check(source)
+    text = source.text
+    repaired: list[Report] = []
+    for _ in range(MOST_PASSES):
+        chosen = _without_overlaps(each for each in result.findings if each.fix is not None and wanted(each))
+        if not chosen:
+            break
+        edits = [
+            Edit(Span(one.start, one.end), one.old, one.text)
+            for each in chosen
+            if each.fix is not None
+            for one in each.fix.edits
+        ]
+        text = apply(text, edits)
+        repaired += chosen
+        result = check(dataclasses.replace(source, text=text))
+    worse = _worse(first, result)
+    if worse:
+        return Fixed(source.text, (), first, worse)
+    return Fixed(text, tuple(repaired), result)
+
+
+def _without_overlaps(reports: Iterable[Report]) -> list[Report]:
+    """The first of the fixes that touch each other; the others wait for the next pass."""
+    chosen: list[Report] = []
+    taken: list[tuple[int, int]] = []
+    for each in sorted(reports, key=_first_edit):
+        spans = [(edit.start, edit.end) for edit in each.fix.edits] if each.fix else []
+        if all(end <= start or stop <= begin for start, stop in spans for begin, end in taken):
+            chosen.append(each)
+            taken += spans
+    return chosen
+
+
+def _first_edit(report: Report) -> tuple[int, int, str]:
+    edits = report.fix.edits if report.fix else ()
+    return min((each.start, each.end) for each in edits) + (report.rule,)
+
+
+def _worse(before: FileResult, after: FileResult) -> str:
+    if after.status != before.status or after.pages != before.pages:
+        return "the fixed text could no longer be read as before"
+    old, new = (Counter(each.rule for each in one.findings if str(each.severity) == "error") for one in (before, after))
+    more = sorted((new - old).keys())
+    return f"the fixed text would have a new error ({', '.join(more)})" if more else ""

@@ -1,0 +1,278 @@
+"""The one model: a trial as a web page shows it and as a registry record holds it, so that both can be compared.
+
+Every part remembers where it was read. What a document does not give is absent: ``value`` is None, and the place is
+where a reader would look for it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from triallint.passage import Hit, Passage, Pattern, lowered
+from triallint.source import Source, Span
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[T]):
+    """A fact and where it stands. ``how`` is how it was found, ``sure`` how sure that reading is (0 to 1)."""
+
+    value: T | None
+    place: Passage
+    how: str = ""
+    sure: float = 1.0
+
+    def __bool__(self) -> bool:
+        return self.value is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One eligibility criterion. ``passage`` is its text without the marker and without its children's text.
+
+    ``kind``    inclusion, exclusion, or "" under a heading that says neither
+    ``marker``  the list marker as typed (``*``, ``1.``, ``* 1.``); an empty passage where the marker is the format's own
+    ``number``  the typed number or letter, "" if none
+    ``group``   the sub-heading it stands under ("Cohort A:"), if any
+    """
+
+    kind: str
+    passage: Passage
+    marker: Passage
+    number: str = ""
+    children: tuple[Criterion, ...] = ()
+    group: Passage | None = None
+
+    @property
+    def text(self) -> str:
+        """The criterion's own words."""
+        return self.passage.text
+
+    def walk(self) -> Iterator[Criterion]:
+        """This criterion and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it up to the next heading of its level or above.
+
+    ``name`` is the canonical name (eligibility, contacts, summary ...) or "" for a heading we do not know.
+    ``blocks`` are the passages under it, those of its subsections included.
+    """
+
+    name: str
+    heading: Passage
+    level: int
+    blocks: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """An arm or group of the study."""
+
+    label: Passage
+    type: Field[str]
+    description: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Intervention:
+    """A treatment under study."""
+
+    name: Passage
+    type: Field[str]
+    description: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What is measured: ``kind`` is primary, secondary or other."""
+
+    kind: str
+    measure: Passage
+    time_frame: Passage | None
+    description: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place where the trial runs."""
+
+    place: Passage
+    facility: str = ""
+    city: str = ""
+    state: str = ""
+    country: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Someone to turn to. Parts that are not given are ""."""
+
+    place: Passage
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image reference: ``text`` is what is shown (the alternative text of an image)."""
+
+    text: Passage
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment of the source: its content and where the whole comment stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class TrialPage:
+    """One trial as one document tells it.
+
+    ``kind``      page (HTML, Markdown, text) or record (structured data)
+    ``anchor``    where to say that something is missing: the title, else the first character
+    ``facts``     fields by name: trial_id title official_title acronym status why_stopped phase study_type enrollment
+                  enrollment_type minimum_age maximum_age sex healthy_volunteers sponsor summary start_date ...
+    ``lists``     conditions, keywords, interventions as shown, one Field an item
+    ``dates``     all date fields by name, as written
+    ``trial_ids`` every registry id in a structural place, in order
+    ``passages``  all text, in reading order; criteria and facts are slices of these
+    ``faults``    what is wrong with the notation itself (a key that stands twice, broken front matter), with places
+    ``tree``      the data of a record with its places (reading.tree.Tree); None for a page
+    """
+
+    source: Source
+    format: str
+    kind: str
+    profile: str
+    anchor: Passage
+    facts: Mapping[str, Field[Any]]
+    lists: Mapping[str, tuple[Field[str], ...]]
+    dates: Mapping[str, Field[str]]
+    trial_ids: tuple[Field[str], ...]
+    criteria: tuple[Criterion, ...]
+    eligibility: Passage | None
+    arms: tuple[Arm, ...]
+    interventions: tuple[Intervention, ...]
+    outcomes: tuple[Outcome, ...]
+    sites: tuple[Site, ...]
+    contacts: tuple[Contact, ...]
+    sections: tuple[Section, ...]
+    headings: tuple[Passage, ...]
+    links: tuple[Link, ...]
+    images: tuple[Link, ...]
+    comments: tuple[Comment, ...]
+    passages: tuple[Passage, ...]
+    language: str = ""
+    faults: tuple[tuple[str, Passage], ...] = ()
+    tree: Any = field(default=None, repr=False, compare=False)
+
+    def fact(self, name: str) -> Field[Any]:
+        """The named fact; absent, its place is the page's anchor."""
+        return self.facts.get(name) or Field(None, self.anchor)
+
+    @property
+    def trial_id(self) -> str:
+        """The registry id of this trial, "" when none was found."""
+        return str(self.fact("trial_id").value or "")
+
+    @property
+    def status(self) -> str:
+        """The recruitment status as the registry's token (RECRUITING ...), "" when none was found."""
+        return str(self.fact("status").value or "")
+
+    def section(self, name: str) -> Section | None:
+        """The first section of that canonical name."""
+        return next((each for each in self.sections if each.name == name), None)
+
+    @cached_property
+    def all_criteria(self) -> tuple[Criterion, ...]:
+        """Every criterion, nested ones too, in reading order."""
+        return tuple(each for top in self.criteria for each in top.walk())
+
+    @cached_property
+    def prose(self) -> tuple[Passage, ...]:
+        """The passages a reader reads: menus, buttons and text in another language left out."""
+        return tuple(each for each in self.passages if each.role != "furniture" and each.language[:2] in ("", "en"))
+
+    @cached_property
+    def _joined(self) -> _Joined:
+        return _Joined(self.prose)
+
+    def find(self, pattern: Pattern) -> Iterator[Hit]:
+        """All matches of a pattern in the prose, in reading order, none of them across two passages.
+
+        The expression runs once over the joined prose, so ``^`` and ``$`` do not mark a passage's ends.
+        """
+        return self._joined.find(pattern)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of the prose in lower case; what lexicons are looked up with."""
+        return self._joined.words
+
+    def mentions(self, pattern: Pattern) -> bool:
+        """Whether the pattern occurs in the prose."""
+        return next(self.find(pattern), None) is not None
+
+    def field_at(self, span: Span, fallback: str) -> str:
+        """The most exact name of a place: the criterion or fact it lies in, else ``fallback``."""
+        return next((name for name, where in self._named_spans if where.covers(span)), fallback)
+
+    @cached_property
+    def _named_spans(self) -> list[tuple[str, Span]]:
+        named = [(each.passage.field, each.passage.span) for each in self.all_criteria]
+        return [*named, *((each.marker.field, each.marker.span) for each in self.all_criteria if each.marker.text)]
+
+
+class _Joined:
+    """The texts of many passages as one, for one search instead of many."""
+
+    def __init__(self, passages: tuple[Passage, ...]) -> None:
+        self.passages = passages
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        at = 0
+        for each in passages:
+            self.starts.append(at)
+            at += len(each.text)
+            self.ends.append(at)
+            at += 1
+        self.text = "\0".join(each.text for each in passages)
+        self.low = lowered(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(re.findall(r"[^\W\d_]+", self.low))
+
+    def find(self, pattern: Pattern) -> Iterator[Hit]:
+        if not self.passages or not pattern.may_match(self.low):
+            return
+        search, text = pattern.re.search, self.text if pattern.case else self.low
+        at = 0
+        while match := search(text, at):
+            index = bisect_right(self.starts, match.start()) - 1
+            start, end = self.starts[index], self.ends[index]
+            if match.end() <= end:
+                yield Hit(self.passages[index], match, start)
+                at = max(match.end(), match.start() + 1)
+            else:
+                for again in pattern.re.finditer(text, max(at, start), end):
+                    yield Hit(self.passages[index], again, start)
+                at = end + 1

@@ -1,0 +1,275 @@
+"""Decoded text that remembers its source.
+
+A reader decodes a piece of a document once (references, escapes, white space) and hands out a Passage. Rules look at
+``passage.text``; when they find something, the passage says exactly which characters of the source it was. Nothing is
+ever searched for in the source again.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from triallint.source import Edit, Source, Span
+
+Mark = tuple[int, int, int]
+"""(text offset, source start, source end): from that text offset to the next mark's, the text comes from there."""
+
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201b\u02bc", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One literal run of the source, or one decoded unit (``&ge;``, ``\\u2265``, ``\\<``, a run of white space)."""
+
+    text: str
+    span: Span
+
+
+class Origin:
+    """Where a text comes from: its source, the whole decoded text, its marks, and how text is written in that place.
+
+    ``marks`` may be a function, so that a value of a large record is located only when something is found in it.
+    ``escape`` writes plain text in the format of the place, or gives None when it cannot be written there.
+    """
+
+    __slots__ = ("_marks", "escape", "source", "text")
+
+    def __init__(
+        self,
+        source: Source,
+        text: str,
+        marks: list[Mark] | Callable[[], list[Mark]],
+        escape: Callable[[str], str | None] = str,
+    ) -> None:
+        self.source = source
+        self.text = text
+        self.escape = escape
+        self._marks = marks
+
+    @property
+    def marks(self) -> list[Mark]:
+        """The marks in order of their text offsets; the first is at 0."""
+        if callable(self._marks):
+            self._marks = self._marks()
+        return self._marks
+
+
+class Passage:
+    """A run of text as a reader sees it. Immutable.
+
+    ``field``    where it stands in the trial: ``title``, ``eligibility``, ``outcomes.primary[0].measure`` ...
+    ``role``     what it is: title, heading, prose, item, label, value, or furniture (menus, footers, buttons)
+    ``decoded``  the text, references and escapes decoded, runs of white space made one space
+    ``text``     the same text, character for character, with dashes, quotes and spaces folded to their ASCII forms
+    ``start``    where the passage begins in its origin's text
+    """
+
+    __slots__ = ("decoded", "field", "language", "origin", "role", "start", "text")
+
+    def __init__(
+        self, field: str, decoded: str, origin: Origin, role: str = "prose", language: str = "", start: int = 0
+    ) -> None:
+        self.field = field
+        self.decoded = decoded
+        self.text = decoded if decoded.isascii() else decoded.translate(_FOLDED)
+        self.origin = origin
+        self.role = role
+        self.language = language
+        self.start = start
+
+    def __repr__(self) -> str:
+        return f"Passage({self.field!r}, {self.decoded!r})"
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __bool__(self) -> bool:
+        return True
+
+    @property
+    def span(self) -> Span:
+        """The whole passage in its source."""
+        return self.span_of(0, len(self.text))
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Where the characters ``start`` to ``end`` of the text stand; a part of a decoded unit gives all of it."""
+        marks = self.origin.marks
+        start, end = start + self.start, end + self.start
+        first, first_is_literal = self._mark_at(start)
+        text_at, source_at, source_end = marks[first]
+        if start >= len(self.origin.text):
+            begin = source_end
+        else:
+            begin = source_at + start - text_at if first_is_literal else source_at
+        if start == end:
+            return Span(begin, begin)
+        last, last_is_literal = self._mark_at(end - 1)
+        text_at, source_at, source_end = marks[last]
+        return Span(begin, source_at + end - text_at if last_is_literal else source_end)
+
+    def slice(self, start: int, end: int, field: str | None = None) -> Passage:
+        """A part of this passage, with the same memory of its source."""
+        name = self.field if field is None else field
+        return Passage(name, self.decoded[start:end], self.origin, self.role, self.language, self.start + start)
+
+    def stripped(self, start: int, end: int) -> Passage:
+        """As ``slice``, without white space at either end."""
+        part = self.text[start:end]
+        start += len(part) - len(part.lstrip())
+        return self.slice(start, max(start, end - (len(part) - len(part.rstrip()))))
+
+    def extended(self, length: int) -> Passage:
+        """The passage grown to ``length`` characters of its origin's text."""
+        decoded = self.origin.text[self.start : self.start + length]
+        return Passage(self.field, decoded, self.origin, self.role, self.language, self.start)
+
+    def within(self, field: str) -> Passage:
+        """The same passage under another field name."""
+        return self.slice(0, len(self.text), field)
+
+    @property
+    def pieces(self) -> Iterator[Piece]:
+        """The literal runs and decoded units this passage is made of, in order."""
+        at, stop = self.start, self.start + len(self.text)
+        while at < stop:
+            end = min(stop, self._text_end(self._mark_at(at)[0]))
+            here, there = at - self.start, end - self.start
+            yield Piece(self.decoded[here:there], self.span_of(here, there))
+            at = end
+
+    def replace(self, start: int, end: int, new: str) -> Edit | None:
+        """An edit that makes the characters ``start`` to ``end`` read ``new``, already escaped for its format.
+
+        None when that cannot be done exactly: the text crosses markup, or half a decoded unit would be left.
+        """
+        first, last = start + self.start, end + self.start
+        if not (self._is_boundary(first) and self._is_boundary(last)) or not self._is_unbroken(first, last):
+            return None
+        span = self.span_of(start, end)
+        text = self.origin.escape(new)
+        if text is None:
+            return None
+        return Edit(span, self.origin.source.text[span.start : span.end], text)
+
+    def find(self, pattern: Pattern) -> Iterator[Hit]:
+        """All matches of the pattern in this passage."""
+        text = self.text if pattern.case else lowered(self.text)
+        for match in pattern.re.finditer(text):
+            yield Hit(self, match, 0)
+
+    def _mark_at(self, offset: int) -> tuple[int, bool]:
+        """Index of the mark that covers a text offset of the origin, and whether it is a literal run."""
+        marks = self.origin.marks
+        index = max(0, bisect_right(marks, (offset, 1 << 62, 0)) - 1)
+        text_at, source_at, source_end = marks[index]
+        return index, source_end - source_at == self._text_end(index) - text_at
+
+    def _text_end(self, index: int) -> int:
+        marks = self.origin.marks
+        return marks[index + 1][0] if index + 1 < len(marks) else len(self.origin.text)
+
+    def _is_boundary(self, offset: int) -> bool:
+        if offset >= len(self.origin.text):
+            return True
+        index, literal = self._mark_at(offset)
+        return literal or self.origin.marks[index][0] == offset
+
+    def _is_unbroken(self, start: int, end: int) -> bool:
+        marks = self.origin.marks
+        first, last = self._mark_at(start)[0], self._mark_at(max(start, end - 1))[0]
+        return all(marks[each][2] == marks[each + 1][1] for each in range(first, last))
+
+
+class Hit:
+    """A match of a pattern in a passage; offsets are the passage's."""
+
+    __slots__ = ("_match", "_shift", "passage")
+
+    def __init__(self, passage: Passage, match: re.Match[str], shift: int) -> None:
+        self.passage = passage
+        self._match = match
+        self._shift = shift
+
+    def __getitem__(self, group: int | str) -> str:
+        """The text of a group as it stands in the passage; "" when the group took no part."""
+        start, end = self._match.span(group)
+        return "" if start < 0 else self.passage.text[start - self._shift : end - self._shift]
+
+    def bounds(self, group: int | str = 0) -> tuple[int, int]:
+        """Half-open offsets of a group in the passage."""
+        start, end = self._match.span(group)
+        return start - self._shift, end - self._shift
+
+    @property
+    def start(self) -> int:
+        """Where the match begins in the passage."""
+        return self._match.start() - self._shift
+
+    @property
+    def end(self) -> int:
+        """Where the match ends in the passage."""
+        return self._match.end() - self._shift
+
+    @property
+    def before(self) -> str:
+        """The passage's text before the match."""
+        return self.passage.text[: self.start]
+
+    @property
+    def after(self) -> str:
+        """The passage's text after the match."""
+        return self.passage.text[self.end :]
+
+    def place(self, group: int | str = 0) -> Passage:
+        """The matched part of the passage."""
+        return self.passage.slice(*self.bounds(group))
+
+    def replace(self, new: str, group: int | str = 0) -> Edit | None:
+        """See Passage.replace."""
+        return self.passage.replace(*self.bounds(group), new)
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """What a rule looks for: a regular expression, compiled when first used.
+
+    Unless ``case`` is True the expression is written in lower case and runs on the text in lower case (several times
+    faster than ignoring case). ``anchors`` are pieces of lower-case text, separated by spaces, at least one of which
+    every match contains: a page without any of them is not searched.
+    """
+
+    regex: str
+    anchors: str = ""
+    case: bool = False
+
+    @cached_property
+    def re(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.regex)
+
+    @cached_property
+    def _anchors(self) -> tuple[str, ...]:
+        return tuple(self.anchors.split())
+
+    def may_match(self, low: str) -> bool:
+        """Whether a text, given in lower case, holds one of the anchors."""
+        return not self.anchors or any(anchor in low for anchor in self._anchors)
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, character for character (a few letters have longer lower-case forms: they stay)."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(each if len(each.lower()) != 1 else each.lower() for each in text)

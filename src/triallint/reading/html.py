@@ -1,0 +1,290 @@
+"""HTML, read by BeautifulSoup's own html.parser builder, with the exact offsets of all text.
+
+The parser is subclassed so that every event it hands to BeautifulSoup is also written down with its offset in the
+source (tokens lie end to end, so a token ends where the next begins). The blocks are made from these events in one
+pass; unclosed list items, cells and paragraphs end where HTML says they do, whatever the tree looks like.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from triallint.page import Comment, Link
+from triallint.passage import Origin, Passage
+from triallint.reading.outline import Block, Outline, Writer
+from triallint.source import Source, Span
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
+Event = tuple[str, Any, Any, int]
+"""(kind, detail, attributes, offset in the source); kinds: start, end, text, reference, comment."""
+
+_BLOCK_TAGS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre section select "
+    "summary table tbody td textarea tfoot th thead title tr ul".split()
+)
+_FURNITURE_TAGS = frozenset("nav button select option textarea".split())
+_SKIPPED_TAGS = frozenset("script style template noscript svg math iframe object".split())
+_KINDS = {
+    **{f"h{level}": "heading" for level in range(1, 7)},
+    **{"p": "", "li": "item", "td": "cell", "th": "cell", "dt": "term", "dd": "definition", "title": "title"},
+    **dict.fromkeys(("caption", "legend", "figcaption", "summary"), "caption"),
+}
+_LISTS = frozenset(("ul", "ol", "menu", "dir"))
+# What a start tag closes before it opens (HTML standard, optional tags), and what it cannot reach beyond.
+_CLOSES = {
+    "li": (("li",), _LISTS),
+    "dt": (("dt", "dd"), frozenset(("dl",))),
+    "dd": (("dt", "dd"), frozenset(("dl",))),
+    "td": (("td", "th"), frozenset(("tr", "table"))),
+    "th": (("td", "th"), frozenset(("tr", "table"))),
+    "tr": (("tr",), frozenset(("table",))),
+    "option": (("option",), frozenset(("select",))),
+}
+_EMPHASIS = frozenset(("b", "strong"))
+_ATTRIBUTE = re.compile(r"""([^\s"'/=>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What the innermost open block says of the text in it."""
+
+    name: str
+    kind: str = "paragraph"
+    level: int = 0
+    depth: int = 0
+    owner: int = 0
+    row: int = 0
+    header: bool = False
+    furniture: bool = False
+    language: str = ""
+
+
+def read(source: Source, start: int = 0, end: int | None = None) -> Outline:
+    """The outline of an HTML document, or of the HTML between two offsets of a Markdown document."""
+    events, soup = _parse(source.text[start:end], start)
+    return _Blocks(source, soup).outline(events, len(source.text) if end is None else end)
+
+
+def _parse(markup: str, base: int) -> tuple[list[Event], BeautifulSoup]:
+    import warnings
+
+    from triallint.reading.soup import parse
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # bs4 warns of text that looks like a URL or XML; it is read all the same
+        return parse(markup, base)
+
+
+class _Blocks:
+    """Makes blocks from events."""
+
+    def __init__(self, source: Source, soup: BeautifulSoup) -> None:
+        self.source = source
+        self.soup = soup
+        self.writer = Writer()
+        self.open = [_Place("")]
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.images: list[Link] = []
+        self.comments: list[Comment] = []
+        self.title: Passage | None = None
+        self.data: list[tuple[str, Any]] = []
+        self.language = ""
+        self.owners = 0
+        self.rows = 0
+        self.skipping = ""
+        self.is_json_ld = False
+        self.link: tuple[str, int] | None = None
+        self.emphasised = 0
+        self.emphasis_depth = 0
+
+    def outline(self, events: list[Event], end: int) -> Outline:
+        for at, (kind, detail, attributes, start) in enumerate(events):
+            stop = events[at + 1][3] if at + 1 < len(events) else end
+            if kind == "text":
+                self._text(detail, start)
+            elif kind == "start":
+                self._start(detail, attributes, start, stop)
+            elif kind == "end":
+                self._end(detail)
+            elif kind == "reference":
+                self._reference(start, stop)
+            elif kind == "comment":
+                self.comments.append(Comment(detail, Span(start, stop)))
+        self._flush()
+        return Outline(
+            self.source,
+            "html",
+            tuple(self.blocks),
+            tuple(self.links),
+            tuple(self.images),
+            tuple(self.comments),
+            self.language,
+            self.title,
+            tuple(self.data),
+            soup=self.soup,
+        )
+
+    def _text(self, text: str, start: int) -> None:
+        if not self.skipping:
+            before = self.writer.length
+            self.writer.literal(text, start)
+            if self.emphasis_depth:
+                self.emphasised += self.writer.length - before
+        elif self.is_json_ld:
+            self.data.append(("json-ld", (text, start)))
+            self.is_json_ld = False
+
+    def _reference(self, start: int, stop: int) -> None:
+        if not self.skipping:
+            self.writer.unit(html.unescape(self.source.text[start:stop]), start, stop)
+            if self.emphasis_depth:
+                self.emphasised += 1
+
+    def _start(self, name: str, attributes: list[tuple[str, str | None]], start: int, stop: int) -> None:
+        if self.skipping:
+            return
+        if name in _BLOCK_TAGS:
+            self._open(name, attributes)
+        elif name in _SKIPPED_TAGS:
+            self.skipping = name
+            self.is_json_ld = ("type", "application/ld+json") in attributes
+        elif name == "br":
+            self.writer.line_break(start, stop)
+        elif name == "a":
+            self.link = (dict(attributes).get("href") or "", self.writer.length)
+        elif name == "img":
+            self.images.append(Link(self._attribute("alt", start, stop), dict(attributes).get("src") or ""))
+        elif name in _EMPHASIS:
+            self.emphasis_depth += 1
+
+    def _end(self, name: str) -> None:
+        if self.skipping:
+            if name == self.skipping:
+                self.skipping = ""
+        elif name == "a":
+            self._close_link()
+        elif name in _EMPHASIS:
+            self.emphasis_depth = max(0, self.emphasis_depth - 1)
+        elif name in _BLOCK_TAGS:
+            self._flush()
+            self._close((name,), frozenset(("td", "th", "table")) - {name})
+
+    def _open(self, name: str, attributes: list[tuple[str, str | None]]) -> None:
+        self._flush()
+        if name in _CLOSES:
+            self._close(*_CLOSES[name])
+        while self.open[-1].name == "p":
+            self.open.pop()
+        outer = self.open[-1]
+        if name == "hr":
+            return
+        self.open.append(self._place(name, attributes, outer))
+
+    def _place(self, name: str, attributes: list[tuple[str, str | None]], outer: _Place) -> _Place:
+        kind = _KINDS.get(name) or outer.kind
+        place = replace(outer, name=name, kind=kind) if kind != outer.kind or name in _CLOSES else None
+        place = place or _Place(
+            name, kind, outer.level, outer.depth, outer.owner, outer.row, outer.header, outer.furniture, outer.language
+        )
+        if kind == "heading" and name in _KINDS:
+            place = replace(place, level=int(name[1]))
+        if name in _LISTS:
+            place = replace(place, depth=outer.depth + 1)
+        if name in ("tr", "dt"):
+            self.rows += 1
+            place = replace(place, row=self.rows)
+        elif name == "dd":
+            place = replace(place, row=self.rows)
+        if name in ("li", "td", "th", "dt", "dd"):
+            self.owners += 1
+            place = replace(place, owner=self.owners, header=name == "th")
+        if name in _FURNITURE_TAGS:
+            place = replace(place, furniture=True)
+        language = next((value for key, value in attributes if key == "lang" and value), None)
+        if language is not None:
+            place = replace(place, language=language)
+            if name == "html":
+                self.language = language
+        return place
+
+    def _close(self, names: tuple[str, ...], barriers: frozenset[str]) -> None:
+        for at in range(len(self.open) - 1, 0, -1):
+            name = self.open[at].name
+            if name in names:
+                del self.open[at:]
+                return
+            if name in barriers:
+                return
+
+    def _flush(self) -> None:
+        if self.link is not None and self.writer.length > self.link[1]:
+            self._close_link()
+        text = self.writer.text()
+        if text.strip():
+            self._emit(text)
+        if self.writer.length:
+            self.writer.clear()
+        self.emphasised = 0
+
+    def _emit(self, text: str) -> None:
+        place = self.open[-1]
+        origin = Origin(self.source, text, self.writer.marks, _escape)
+        role = "furniture" if place.furniture else _ROLES.get(place.kind, "prose")
+        passage = Passage("", text, origin, role, place.language)
+        if place.kind == "title":
+            self.title = self.title or passage
+            return
+        bold = self.emphasised >= len(text) - 1 > 0
+        level = place.level if place.kind == "heading" else place.depth
+        self.blocks.append(Block(place.kind, passage, level, place.owner, place.row, place.header or bold))
+
+    def _close_link(self) -> None:
+        if self.link is None:
+            return
+        target, begin = self.link
+        self.link = None
+        text = self.writer.text()
+        if len(text) > begin:
+            whole = Passage("", text, Origin(self.source, text, list(self.writer.marks), _escape))
+            self.links.append(Link(whole.stripped(begin, len(text)), target))
+
+    def _attribute(self, name: str, start: int, stop: int) -> Passage:
+        """The value of an attribute of the tag at ``start``, where it stands; empty at the tag when it has none."""
+        for found in _ATTRIBUTE.finditer(self.source.text, start + 1, stop):
+            if found[1].lower() == name and found.lastindex and found.lastindex > 1:
+                begin, end = found.span(found.lastindex)
+                return _unescaped(self.source, begin, end)
+        return Passage("", "", Origin(self.source, "", [(0, start, start)]), "value")
+
+
+def _unescaped(source: Source, start: int, end: int) -> Passage:
+    writer = Writer()
+    at = start
+    for found in re.finditer(r"&(?:#\w+|\w+);?", source.text[start:end]):
+        writer.literal(source.text[at : start + found.start()], at)
+        writer.unit(html.unescape(found[0]), start + found.start(), start + found.end())
+        at = start + found.end()
+    writer.literal(source.text[at:end], at)
+    text = writer.text()
+    return Passage("", text, Origin(source, text, writer.marks or [(0, start, start)], _escape), "value")
+
+
+_ROLES = {
+    "heading": "heading",
+    "item": "item",
+    "cell": "value",
+    "term": "label",
+    "definition": "value",
+    "title": "title",
+}
+
+
+def _escape(text: str) -> str | None:
+    return html.escape(text, quote=False)

@@ -1,0 +1,398 @@
+"""A web page, Markdown file or text to the model: sections by their headings, facts by their labels, criteria by their lists."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Any
+
+from triallint.page import Contact, Criterion, Field, Section, Site, TrialPage
+from triallint.passage import Passage
+from triallint.reading import criteria, ids, record, values, vocabulary
+from triallint.reading.outline import Block, Outline
+
+_LABELLED = re.compile(r"(?P<label>[^:\n]{2,60}?)\s*:[ \t]+(?P<value>[^\n]+)")
+_REVIEWED = re.compile(
+    r"\b(?:last |medically |content |page |clinically )*(?:reviewed|updated|checked)\b(?: by [^.\n]{2,80}?)?(?:\s*on|\s*:|\s*,)?\s*"
+    r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}\S{0,8})"
+    r"(?: by (?:the )?(?P<by>[^.\n]{2,80}))?",
+    re.I,
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w.-])(?!\d{4}-\d\d-\d\d)\+?\(?\d[\d ().-]{6,18}\d(?!\w)")
+_REGISTRY_HOSTS = (
+    "clinicaltrials.gov",
+    "isrctn.com",
+    "clinicaltrialsregister.eu",
+    "euclinicaltrials.eu",
+    "chictr.org",
+    "drks.de",
+)
+_STRUCTURAL = frozenset("term cell caption paragraph heading".split())
+
+
+def read(outline: Outline) -> TrialPage | None:
+    """The trial a page tells of; None when the page does not tell of one (see DESIGN.md, what is checked)."""
+    return _Listing(outline).page()
+
+
+class _Listing:
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.source = outline.source
+        self.names = list(_section_names(outline.blocks))
+        self.blocks = [
+            Block(b.kind, b.passage.within(name or "body"), b.level, b.owner, b.row, b.header, b.marker)
+            for b, name in zip(outline.blocks, self.names, strict=True)
+        ]
+        self.facts: dict[str, Field[Any]] = {}
+        self.lists: dict[str, tuple[Field[str], ...]] = {}
+        self.dates: dict[str, Field[str]] = {}
+        self.given: list[Passage] = []
+        self.listed: list[Criterion] = []
+
+    def page(self) -> TrialPage | None:
+        for what, tree in self.outline.data:
+            if what == "front matter" and isinstance(tree.value, dict):
+                record.take_entries(tree, self.facts, self.lists, self.dates, self.given, self.listed)
+        for name, label, value, how in _pairs(self.blocks):
+            self._take(name, label, value, how)
+        self._titles()
+        self._reviewed()
+        found = _criteria(self.blocks) or tuple(self.listed)
+        trial_ids = tuple(self._trial_ids())
+        if trial_ids and "trial_id" not in self.facts:
+            self.facts["trial_id"] = trial_ids[0]
+        self._structured_data()
+        if not self._is_trial(found, trial_ids):
+            return None
+        title = self.facts.get("title")
+        first = self.blocks[0].passage if self.blocks else self.outline.title
+        anchor = title.place.slice(0, 0) if title else first.slice(0, 0) if first else _nowhere(self.outline)
+        return TrialPage(
+            source=self.source,
+            format=self.outline.format,
+            kind="page",
+            profile="generic",
+            anchor=anchor,
+            facts=self.facts,
+            lists=self.lists,
+            dates=self.dates,
+            trial_ids=trial_ids,
+            criteria=found,
+            eligibility=None,
+            arms=(),
+            interventions=(),
+            outcomes=(),
+            sites=tuple(self._sites()),
+            contacts=tuple(self._contacts()),
+            sections=tuple(_sections(self.blocks)),
+            headings=tuple(b.passage for b in self.blocks if b.kind == "heading"),
+            links=self.outline.links,
+            images=self.outline.images,
+            comments=self.outline.comments,
+            passages=(*self.given, *(b.passage for b in self.blocks)),
+            language=self.outline.language,
+            faults=self.outline.faults,
+        )
+
+    def _take(self, name: str, label: Passage, value: Passage, how: str) -> None:
+        del label
+        text = value.decoded.strip()
+        if not text:
+            return
+        if name in ("conditions", "keywords", "interventions", "collaborators"):
+            if name not in self.lists:
+                self.lists[name] = tuple(_items(value.within(name)))
+        elif name in ("outcomes", "inclusion", "exclusion", "eligibility"):
+            return
+        elif name in ("locations", "contacts"):
+            self.lists.setdefault(name, (Field(text, value.within(name), how),))
+        elif name.endswith(("_date", "_on")) or name in ("first_posted", "last_updated"):
+            self.dates.setdefault(name, Field(text, value.within(name), how))
+        elif name == "ages":
+            low, high = values.ages(text)
+            for which, age in (("minimum_age", low), ("maximum_age", high)):
+                if age:
+                    self.facts.setdefault(which, Field(age, value.within("ages"), how))
+        elif (parsed := _parsed(name, text)) is not None:
+            self.facts.setdefault(name, Field(parsed, value.within(name), how))
+
+    def _titles(self) -> None:
+        if "title" not in self.facts:
+            place = next((b.passage for b in self.blocks if b.kind == "heading" and b.level == 1), None)
+            if place is None and self.outline.format == "text" and self.blocks:
+                place = self.blocks[0].passage
+            place = place or self.outline.title or next((b.passage for b in self.blocks if b.kind == "heading"), None)
+            if place is not None:
+                self.facts["title"] = Field(place.decoded, place.within("title"), "heading")
+        if "official_title" not in self.facts and self.outline.format == "text":
+            for block in self.blocks[1:4]:
+                if len(block.passage) > 40 and not re.search(r"[.!?]$| · ", block.passage.text):
+                    self.facts["official_title"] = Field(
+                        block.passage.decoded, block.passage.within("official_title"), "place"
+                    )
+                    break
+
+    def _reviewed(self) -> None:
+        for block in self.blocks:
+            found = _REVIEWED.search(block.passage.text) if "review" in block.passage.text.casefold() else None
+            if found is None:
+                continue
+            self.dates.setdefault(
+                "reviewed_on", Field(found["date"], block.passage.slice(*found.span("date"), "reviewed_on"))
+            )
+            if found["by"]:
+                place = block.passage.slice(*found.span("by"), "reviewed_by")
+                self.facts.setdefault("reviewed_by", Field(place.decoded, place))
+            return
+
+    def _trial_ids(self) -> Iterator[Field[str]]:
+        """Registry ids in structural places: labelled, in the title block, in links to a registry, in the file's name."""
+        labelled = self.facts.get("trial_id")
+        if labelled:
+            yield from _ids_in(labelled.place, "label")
+        for block in self._head():
+            yield from _ids_in(block.passage, "title")
+        for link in self.outline.links:
+            if any(host in link.target.casefold() for host in _REGISTRY_HOSTS):
+                found = ids.FOUND.re.search(link.target)
+                if found and not any(
+                    found[0] in b.passage.decoded for b in self.blocks if b.passage.field == "references"
+                ):
+                    yield Field(found[0], link.text.within("trial_id"), "link")
+        named = ids.FOUND.re.search(PurePath(self.source.name).name)
+        if named:
+            yield Field(named[0], self._first().slice(0, 0), "file name")
+
+    def _head(self) -> Iterator[Block]:
+        """The blocks of the title: the first heading and what stands before the next one."""
+        seen = 0
+        for block in self.blocks:
+            seen += block.kind == "heading"
+            if seen > 1 or (block.kind in ("item", "cell") and seen):
+                return
+            if block.passage.role != "furniture" and len(block.passage) < 300 and not block.passage.text.endswith("."):
+                yield block
+
+    def _first(self) -> Passage:
+        return self.blocks[0].passage if self.blocks else _nowhere(self.outline)
+
+    def _structured_data(self) -> None:
+        for text, start in (each for what, each in self.outline.data if what == "json-ld"):
+            try:
+                data = json.loads(text)
+            except (ValueError, RecursionError):
+                continue
+            place = _nowhere(self.outline, start)
+            for each in data if isinstance(data, list) else [data]:
+                if isinstance(each, dict):
+                    self._take_json_ld(each, place)
+
+    def _take_json_ld(self, data: dict[str, Any], place: Passage) -> None:
+        kinds = data.get("@type")
+        if not {"MedicalTrial", "MedicalStudy", "MedicalWebPage"} & set(kinds if isinstance(kinds, list) else [kinds]):
+            return
+        names = {"status": "status", "phase": "phase", "name": "title", "lastReviewed": "reviewed_on"}
+        for key, name in names.items():
+            text = data.get(key)
+            if isinstance(text, str) and name == "reviewed_on":
+                self.dates.setdefault(name, Field(text, place, "json-ld"))
+            elif isinstance(text, str) and (parsed := _parsed(name, text.rpartition("/")[2])) is not None:
+                self.facts.setdefault(name, Field(parsed, place, "json-ld"))
+        codes = re.findall(ids.FOUND.regex, json.dumps(data.get("code") or data.get("identifier") or ""))
+        if codes:
+            self.facts.setdefault("trial_id", Field(codes[0], place, "json-ld"))
+
+    def _is_trial(self, found: tuple[Criterion, ...], trial_ids: tuple[Field[str], ...]) -> bool:
+        if any(each.how in ("label", "title", "json-ld", "file name") for each in trial_ids):
+            return True
+        if any(each.kind for each in found):
+            return True
+        known = {*self.facts, *self.lists, *self.dates} & {
+            *("status phase study_type enrollment minimum_age sex sponsor conditions interventions".split()),
+            *("start_date completion_date eligibility official_title trial_id".split()),
+        }
+        return len(known) >= 3
+
+    def _sites(self) -> Iterator[Site]:
+        for block in self.blocks:
+            if block.passage.field == "locations" and block.kind != "heading" and block.passage.role != "furniture":
+                parts = [part.strip() for part in block.passage.decoded.split(",")]
+                yield Site(block.passage, city=parts[0], country=parts[-1] if len(parts) > 1 else "")
+
+    def _contacts(self) -> Iterator[Contact]:
+        for block in self.blocks:
+            text = block.passage.decoded
+            if block.passage.field not in ("contacts", "locations", "how_to_join") or block.kind == "heading":
+                continue
+            email, phone = _EMAIL.search(text), _PHONE.search(text)
+            if email or phone:
+                yield Contact(block.passage, "", phone[0] if phone else "", email[0] if email else "")
+            elif (
+                block.passage.field == "contacts" and re.search(r"[A-Z][a-z]+ [A-Z]", text) and block.kind != "caption"
+            ):
+                yield Contact(block.passage, name=text)
+        for each in self.lists.get("contacts", ()):
+            yield Contact(each.place, name=each.value or "")
+
+
+def _nowhere(outline: Outline, at: int = 0) -> Passage:
+    from triallint.passage import Origin
+
+    return Passage("", "", Origin(outline.source, "", [(0, at, at)]), "value")
+
+
+def _section_names(blocks: tuple[Block, ...]) -> Iterator[str]:
+    name, level = "", 0
+    for block in blocks:
+        if block.kind == "heading":
+            own = vocabulary.section_of(block.passage.text)
+            is_list = criteria.heading_of(block.passage.text) is not None
+            if is_list:
+                name, level = "eligibility", min(level, block.level) if name == "eligibility" else block.level
+            elif own or block.level <= level or not name:
+                name, level = own, block.level
+        yield name
+
+
+def _sections(blocks: list[Block]) -> Iterator[Section]:
+    for at, block in enumerate(blocks):
+        if block.kind != "heading":
+            continue
+        under = []
+        for below in blocks[at + 1 :]:
+            if below.kind == "heading" and below.level <= block.level and not _is_list_heading(below, block):
+                break
+            if below.kind != "heading":
+                under.append(below.passage)
+        yield Section(vocabulary.section_of(block.passage.text), block.passage, block.level, tuple(under))
+
+
+def _is_list_heading(below: Block, block: Block) -> bool:
+    return (
+        vocabulary.section_of(block.passage.text) == "eligibility"
+        and criteria.heading_of(below.passage.text) is not None
+    )
+
+
+def _pairs(blocks: list[Block]) -> Iterator[tuple[str, Passage, Passage, str]]:
+    """(field, label, value, how) of every label with a value."""
+    for at, block in enumerate(blocks):
+        passage = block.passage
+        if passage.role == "furniture":
+            continue
+        name = vocabulary.label_of(passage.text)
+        if name and block.kind in _STRUCTURAL:
+            value = _value_of(blocks, at)
+            if value is not None:
+                yield name, passage, value, "cell" if block.row else "label"
+            continue
+        if glued := vocabulary.glued_label(passage.text) if block.kind == "paragraph" else None:
+            yield glued[0], passage.slice(0, glued[1]), passage.slice(glued[1], len(passage.text)), "glued label"
+            continue
+        for found in _LABELLED.finditer(passage.text) if ":" in passage.text else ():
+            if name := vocabulary.label_of(found["label"]):
+                yield name, passage.slice(*found.span("label")), passage.stripped(*found.span("value")), "label"
+
+
+def _value_of(blocks: list[Block], at: int) -> Passage | None:
+    """What stands behind a label: the next cell of its row, the definition, or the block below."""
+    label, follow = blocks[at], blocks[at + 1 : at + 2]
+    if not follow:
+        return None
+    value = follow[0]
+    if label.kind == "heading" and vocabulary.section_of(label.passage.text):
+        return None
+    if label.row and value.row == label.row and value.owner != label.owner:
+        return value.passage
+    is_plain = value.kind in ("paragraph", "cell", "item", "definition") and not vocabulary.label_of(value.passage.text)
+    if label.row and value.row != label.row:
+        alone = label.header and not any(b.row == value.row and b is not value for b in blocks[at + 2 : at + 4])
+        return value.passage if is_plain and alone else None
+    return value.passage if is_plain and len(value.passage) < 400 else None
+
+
+def _items(value: Passage) -> Iterator[Field[str]]:
+    """The items of a list written in one line."""
+    separator = r"\n|;" if ";" in value.text or "\n" in value.text else r"(?<!\d),(?!\d)|, | \| "
+    at = 0
+    for cut in [*re.finditer(separator, value.text), None]:
+        end = cut.start() if cut else len(value.text)
+        item = value.stripped(at, end)
+        if item.text:
+            yield Field(item.decoded.rstrip("."), item)
+        at = cut.end() if cut else end
+
+
+def _parsed(name: str, text: str) -> Any:
+    if name == "status":
+        return values.status(text)
+    if name == "phase":
+        return values.phases(text) or None
+    if name == "enrollment":
+        return values.count(text)
+    if name in ("sex", "study_type"):
+        return (values.sex if name == "sex" else values.study_type)(text)
+    if name == "trial_id":
+        found = ids.FOUND.re.search(text)
+        return found[0] if found else text if re.fullmatch(r"[A-Za-z]{2,8}[-/]?\d[\w/-]*", text.strip()) else None
+    if name in ("minimum_age", "maximum_age"):
+        low, high = values.ages(text)
+        return low or high
+    return text if len(text) < 2000 else None
+
+
+def _ids_in(passage: Passage, how: str) -> Iterator[Field[str]]:
+    for hit in passage.find(ids.FOUND):
+        place = hit.place().within("trial_id")
+        yield Field(place.decoded, place, how)
+
+
+def _criteria(blocks: list[Block]) -> tuple[Criterion, ...]:
+    return criteria.split(_lines(blocks))
+
+
+def _lines(blocks: list[Block]) -> Iterator[criteria.Line]:
+    """The lines of the page's eligibility lists."""
+    opener: Block | None = None
+    owner = 0
+    seen: set[str] = set()
+    for block in blocks:
+        passage = block.passage
+        if passage.role == "furniture":
+            continue
+        opens = criteria.heading_of(passage.text)
+        if opens is None and (opener is None or _ends(block, opener)):
+            opener = None
+            continue
+        if opens and (opener is None or block.row or block.kind == "heading"):
+            opener = block
+        if len(passage) > 80 and passage.text[:80] in seen:
+            continue  # the excerpt of a text that is also there in full ("read more")
+        seen.add(passage.text[:80])
+        if block.kind == "item" and not opens:
+            first = block.owner == 0 or block.owner != owner
+            owner = block.owner
+            if first or "\n" not in passage.text:
+                yield criteria.marked(passage, 4 * block.level, starts_item=first)
+                continue
+        yield from criteria.lines_of(passage)
+
+
+def _ends(block: Block, opener: Block) -> bool:
+    """Whether a block is no longer part of the list that the opener began."""
+    text = block.passage.text
+    if block.kind == "heading":
+        level = opener.level if opener.kind == "heading" else 7
+        return block.level <= level or vocabulary.section_of(text) not in ("", "eligibility")
+    if opener.row and block.row:
+        return block.row > opener.row + 1 or (block.row > opener.row and block.header)
+    name = vocabulary.label_of(text)
+    return (
+        bool(name)
+        and name not in ("eligibility", "inclusion", "exclusion")
+        and block.kind in ("term", "cell", "paragraph")
+    )

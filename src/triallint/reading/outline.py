@@ -1,0 +1,111 @@
+"""A document as its reader sees it: blocks of text in order, with what they are. What every page format is read into."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from triallint.page import Comment, Link
+from triallint.passage import Mark, Passage
+from triallint.source import Source
+
+# White space that is not one plain space; a single space is left in its run of text.
+_BLANKS = re.compile(r"[ \t\n\r\f\v]*[\t\n\r\f\v][ \t\n\r\f\v]*|  +")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of text.
+
+    ``kind``    title, heading, paragraph, item, term, definition, cell or caption
+    ``level``   of a heading: 1 to 6; of an item: how deep its list is nested, from 1
+    ``owner``   number of the element the text belongs to: blocks of one item or cell share it
+    ``row``     number of the table row or definition group, 0 outside of one
+    ``header``  a table cell that names the others (``th``), or text that is wholly emphasised
+    ``marker``  the list marker as typed, where the format leaves it in the text's source
+    """
+
+    kind: str
+    passage: Passage
+    level: int = 0
+    owner: int = 0
+    row: int = 0
+    header: bool = False
+    marker: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a page format's reader makes of a source.
+
+    ``data`` holds the structured data a page carries: (what it is, tree) with what being ``front matter`` or ``json-ld``.
+    ``faults`` is what is wrong with its notation. ``soup`` is the parsed HTML, for profiles that name elements.
+    """
+
+    source: Source
+    format: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    images: tuple[Link, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    language: str = ""
+    title: Passage | None = None
+    data: tuple[tuple[str, Any], ...] = ()
+    faults: tuple[tuple[str, Passage], ...] = ()
+    soup: Any = field(default=None, repr=False, compare=False)
+
+
+class Writer:
+    """Gathers the text of one block, remembering where each character came from; white space is made one space."""
+
+    __slots__ = ("_after_space", "_parts", "length", "marks")
+
+    def __init__(self) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin a new block."""
+        self._parts: list[str] = []
+        self.marks: list[Mark] = []
+        self.length = 0
+        self._after_space = True
+
+    def literal(self, text: str, start: int) -> None:
+        """Text that stands in the source as it is, from ``start`` on."""
+        at = 0
+        for blank in _BLANKS.finditer(text):
+            if blank.start() > at:
+                self._put(text[at : blank.start()], start + at, start + blank.start())
+            self.space(start + blank.start(), start + blank.end())
+            at = blank.end()
+        if at < len(text):
+            rest = text[at + 1 :] if self._after_space and text[at] == " " else text[at:]
+            if rest:
+                self._put(rest, start + len(text) - len(rest), start + len(text))
+
+    def unit(self, text: str, start: int, end: int) -> None:
+        """Text that stands for the source's characters ``start`` to ``end`` as a whole."""
+        if text:
+            self._put(text, start, end)
+
+    def space(self, start: int, end: int) -> None:
+        """White space in the source: one space, or none at the beginning and after another."""
+        if not self._after_space:
+            self._put(" ", start, end)
+
+    def line_break(self, start: int, end: int) -> None:
+        """The end of a line within the block."""
+        if self.length:
+            self._put("\n", start, end)
+            self._after_space = True
+
+    def _put(self, text: str, start: int, end: int) -> None:
+        self.marks.append((self.length, start, end))
+        self._parts.append(text)
+        self.length += len(text)
+        self._after_space = text[-1] == " "
+
+    def text(self) -> str:
+        """What has been gathered, without white space at its end."""
+        return "".join(self._parts).rstrip(" \n")

@@ -1,0 +1,107 @@
+"""BeautifulSoup's door: its own html.parser builder, writing down where every token begins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bs4 import BeautifulSoup
+from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
+
+Event = tuple[str, Any, Any, int]
+
+
+class _Parser(BeautifulSoupHTMLParser):
+    """Notes (kind, detail, attributes, offset) of each token, then does what BeautifulSoup does with it.
+
+    html.parser keeps its place in ``rawdata`` and tells it to ``updatepos`` after each token, so that during a token's
+    handler ``_at`` is where the token begins. Counting lines there is left out: lines are made from offsets.
+    """
+
+    _at = 0
+    _dropped = 0
+    _fed = 0
+    _base = 0
+    _events: list[Event]
+
+    def updatepos(self, i: int, j: int) -> int:
+        del i
+        self._at = j
+        return j
+
+    def getpos(self) -> tuple[int, int]:
+        """BeautifulSoup stores this as ``sourceline``, ``sourcepos`` of a tag: here the second is an offset."""
+        return 1, self._base + self._dropped + self._at
+
+    def goahead(self, end: bool) -> None:
+        self._dropped = self._fed - len(self.rawdata)  # close() goes on with what feed() left over
+        self._at = 0
+        super().goahead(end)
+
+    def feed(self, data: str) -> None:
+        self._fed += len(data)
+        super().feed(data)
+
+    def _note(self, kind: str, detail: Any = None, attributes: Any = None) -> None:
+        self._events.append((kind, detail, attributes, self._base + self._dropped + self._at))
+
+    def handle_starttag(self, tag: str, attrs: Any, handle_empty_element: bool = True) -> None:
+        self._note("start", tag, attrs)
+        super().handle_starttag(tag, attrs, handle_empty_element)
+
+    def handle_endtag(self, tag: str, check_already_closed: bool = True) -> None:
+        self._note("end", tag)
+        super().handle_endtag(tag, check_already_closed)
+
+    def handle_data(self, data: str) -> None:
+        self._note("text", data)
+        self.soup.current_data.append(data)
+
+    def handle_charref(self, name: str) -> None:
+        self._note("reference")
+        self._quietly(super().handle_charref, name)
+
+    def handle_entityref(self, name: str) -> None:
+        self._note("reference")
+        self._quietly(super().handle_entityref, name)
+
+    def _quietly(self, handler: Any, name: str) -> None:
+        events, self._events = self._events, []
+        handler(name)
+        self._events = events
+
+    def handle_comment(self, data: str) -> None:
+        self._note("comment", data)
+        super().handle_comment(data)
+
+    def handle_decl(self, decl: str) -> None:
+        self._note("declaration")
+        super().handle_decl(decl)
+
+    def unknown_decl(self, data: str) -> None:
+        self._note("declaration")
+        super().unknown_decl(data)
+
+    def handle_pi(self, data: str) -> None:
+        self._note("declaration")
+        super().handle_pi(data)
+
+
+class _Builder(HTMLParserTreeBuilder):
+    def __init__(self, events: list[Event], base: int) -> None:
+        super().__init__(multi_valued_attributes=None)
+        self._events = events
+        self._base = base
+
+    def feed(self, markup: Any, _parser_class: Any = _Parser) -> None:
+        arguments, keywords = self.parser_args
+        parser = _parser_class(self.soup, *arguments, **keywords)
+        parser._events, parser._base = self._events, self._base
+        parser.feed(markup)
+        parser.close()
+        parser.already_closed_empty_element = []
+
+
+def parse(markup: str, base: int) -> tuple[list[Event], BeautifulSoup]:
+    """The tokens of the markup, in order, with offsets that count from ``base``; and BeautifulSoup's tree of it."""
+    events: list[Event] = []
+    return events, BeautifulSoup(markup, builder=_Builder(events, base))

@@ -1,0 +1,94 @@
+"""Structured data with places: a parsed value, and where in the source each part of it stands, found only when asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from triallint.page import Comment
+from triallint.passage import Mark, Origin, Passage
+from triallint.source import Source
+
+Path = tuple[str | int, ...]
+
+# The registry's markup fields escape Markdown's marks with a backslash (API v2: "markup" fields are in Markdown).
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|&=\"'])")
+
+
+@dataclass(frozen=True)
+class Tree:
+    """One document's data.
+
+    ``locate``  the marks of the value at a path: of its decoded text for a string, of the raw characters otherwise
+    ``escape``  writes text into a string of this format
+    ``faults``  what is wrong with the notation itself, each with its place
+    """
+
+    source: Source
+    format: str
+    value: Any
+    locate: Callable[[Path], list[Mark]]
+    escape: Callable[[Path, str], str | None]
+    comments: tuple[Comment, ...] = ()
+    faults: tuple[tuple[str, Passage], ...] = ()
+
+    def passage(self, path: Path, value: Any, name: str, role: str = "prose", markup: bool = False) -> Passage:
+        """The text at a path. ``markup`` says that backslashes before punctuation are the format's, not the text's."""
+        text = value if isinstance(value, str) else _shown(value)
+        escapes = [found.start() for found in _ESCAPE.finditer(text)] if markup and "\\" in text else []
+        if not escapes:
+            origin = Origin(self.source, text, lambda: self.locate(path), lambda new: self.escape(path, new))
+            return Passage(name, text, origin, role)
+        unescaped = _ESCAPE.sub(r"\1", text)
+        origin = Origin(
+            self.source,
+            unescaped,
+            lambda: _without(escapes, Passage("", text, Origin(self.source, text, self.locate(path)))),
+            lambda new: self.escape(path, _ESCAPE_AGAIN.sub(r"\\\g<0>", new)),
+        )
+        return Passage(name, unescaped, origin, role)
+
+
+_ESCAPE_AGAIN = re.compile(r"[\\`*_\[\]<>~]")
+
+
+def unescaped(text: str) -> str:
+    """Text of a markup field without its Markdown escapes."""
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
+
+
+def _shown(value: Any) -> str:
+    return "true" if value is True else "false" if value is False else "" if value is None else str(value)
+
+
+def _without(escapes: list[int], escaped: Passage) -> list[Mark]:
+    """The marks of a text after its escapes at these offsets have been taken for one character each."""
+    marks: list[Mark] = []
+    at = length = 0
+    for escape in [*escapes, len(escaped.text)]:
+        for piece in escaped.slice(at, escape).pieces:
+            marks.append((length, piece.span.start, piece.span.end))
+            length += len(piece.text)
+        if escape < len(escaped.text):
+            span = escaped.span_of(escape, escape + 2)
+            marks.append((length, span.start, span.end))
+            length += 1
+        at = escape + 2
+    return marks
+
+
+def values_at(value: Any, path: tuple[str, ...], base: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """All (path, value) a pattern of keys leads to; the step ``*`` goes into each element of a list."""
+    if not path:
+        if value is not None:
+            yield base, value
+        return
+    step, rest = path[0], path[1:]
+    if step == "*":
+        if isinstance(value, list):
+            for index, each in enumerate(value):
+                yield from values_at(each, rest, (*base, index))
+    elif isinstance(value, dict) and step in value:
+        yield from values_at(value[step], rest, (*base, step))

@@ -1,0 +1,21 @@
+"""A file, or a part of one, that cannot be read."""
+
+from __future__ import annotations
+
+from triallint.finding import Severity
+from triallint.rule import Bad, Rule
+
+rule = Rule(
+    name="unreadable-input",
+    code="PAR001",
+    what="The file cannot be read, or a part of it is not what its format says.",
+    why="What cannot be read has not been checked, by this tool or by the next one that reads the file.",
+    do="Mend the file at this place, or exclude it.",
+    pages=Severity.ERROR,
+    records=Severity.ERROR,
+    english=False,
+    examples=(
+        Bad('{"protocolSection": {"identificationModule": {}}, "⟦protocolSection⟧": {}}', format="json"),
+        Bad('{"protocolSection": {"designModule": {"enrollmentInfo": {"count": ⟦NaN⟧}}}}', format="json"),
+    ),
+)

@@ -1,0 +1,43 @@
+"""``within 1 months``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Safety, Severity, fix
+from triallint.page import TrialPage
+from triallint.passage import Pattern
+from triallint.rule import Bad, Citation, Context, Good, Rule
+
+rule = Rule(
+    name="singular-unit-after-one",
+    code="SPL003",
+    what="A time unit stands in the plural after the number one.",
+    why="A reader stumbles and wonders whether a digit is missing: 1 months may have been 10 months.",
+    do="Write the singular, or restore the missing digit.",
+    pages=Severity.WARNING,
+    records=Severity.WARNING,
+    citations=(Citation("Registry texts: 0.16 % of 3,686 eligibility sections, all true in the sample read"),),
+    examples=(
+        Bad(
+            "<p>NCT01234567</p><p>No vaccine within 1 ⟦months⟧ before screening.</p>",
+            fixed="<p>NCT01234567</p><p>No vaccine within 1 month before screening.</p>",
+        ),
+        Good(
+            "<p>NCT01234567</p><p>Within 1 month; for 0.1 hours; days 1, 2; every 1 to 2 weeks; 1 day's rest; day 1 weeks 2-4.</p>"
+        ),
+    ),
+)
+
+_PLURAL = Pattern(
+    r"(?<![\w.,/:-])(?<!to )(?<!or )(?<!day )(?<!week )(?<!month )(?<!visit )(?<!cycle )(?:1|one) (?P<unit>days|weeks|months|years|hours|minutes)\b(?!')",
+    "days weeks months years hours minutes",
+)
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Find the plural unit; the fix takes off its s."""
+    for hit in page.find(_PLURAL):
+        singular = hit["unit"][:-1]
+        repair = fix(f"Write {singular!r}.", hit.replace(singular, "unit"), safety=Safety.SAFE)
+        yield rule.finding(hit.place("unit"), f"After 1 it is {singular!r}, not {hit['unit']!r}.", fix=repair)

@@ -1,0 +1,32 @@
+"""A suppression that hides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Severity
+from triallint.page import TrialPage
+from triallint.rule import Bad, Context, Good, Rule
+
+rule = Rule(
+    name="unused-suppression",
+    code="SUP001",
+    what="A comment switches a rule off where the rule finds nothing.",
+    why="It will hide the next real fault at this place, and it tells readers of the source of a problem that is gone.",
+    do="Delete the comment.",
+    pages=Severity.WARNING,
+    records=Severity.WARNING,
+    english=False,
+    examples=(
+        Bad("<h1>NCT01234567</h1>⟦<!-- triallint: disable-line=mojibake -- was broken -->⟧"),
+        Good("<h1>NCT01234567</h1><!-- an ordinary comment -->"),
+    ),
+)
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Only a suppression all of whose rules ran can be called unused."""
+    for each in context.suppressions:
+        expired = each.until is not None and context.today > each.until
+        if each.verb.startswith("disable") and each.rules and each.judged and not each.used and not expired:
+            yield rule.finding(each.place(page.source), f"Nothing is hidden by this {each.verb}.")

@@ -14,9 +14,7 @@ from triallint.source import Source
 TODAY = datetime.date(2026, 11, 23)
 
 CASES = [
-    pytest.param(rule, example, id=f"{rule.name}-{at}")
-    for rule in rules.every()
-    for at, example in enumerate(rule.examples)
+    pytest.param(rule, example, id=f"{rule.name}-{at}") for rule in rules.every() for at, example in enumerate(rule.examples)
 ]
 
 
@@ -57,9 +55,7 @@ def test_example(rule: Rule, example: Good | Bad) -> None:
 @pytest.mark.parametrize(("rule", "example"), [case for case in CASES if isinstance(case.values[1], Bad)])
 def test_fix(rule: Rule, example: Bad) -> None:
     text, _ = unmarked(example.text)
-    done = fixing.fix(
-        source_of(example, text), lambda source: checked(rule, source), lambda each: each.rule == rule.name
-    )
+    done = fixing.fix(source_of(example, text), lambda source: checked(rule, source), lambda each: each.rule == rule.name)
     assert not done.refused
     assert done.text == (text if example.fixed is None else example.fixed)
     again = fixing.fix(source_of(example, done.text), lambda source: checked(rule, source), lambda _: True)

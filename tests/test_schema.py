@@ -353,8 +353,7 @@ EXCEPTIONS = {
     | {"study_type": "OBSERVATIONAL", "start_date": "2017-01"},
     "registered before 2008": without(TRIAL, "enrollment", "primary_outcomes", "start_date", "official_title")
     | {"trial_id": "NCT00001234"},
-    "started before 2008": without(TRIAL, "enrollment", "primary_outcomes", "official_title")
-    | {"start_date": "1999-11"},
+    "started before 2008": without(TRIAL, "enrollment", "primary_outcomes", "official_title") | {"start_date": "1999-11"},
     "started before 2017": without(TRIAL, "official_title") | {"start_date": "2016-12-31"},
 }
 
@@ -397,9 +396,7 @@ def mutants(draw: st.DrawFn, record: dict) -> object:
         for step in parents:
             place = place[step]
         old = place[last]
-        respelt = (
-            [old.lower(), old.title(), old + "\n", f" {old}", [old]] if isinstance(old, str) else [[old], str(old)]
-        )
+        respelt = [old.lower(), old.title(), old + "\n", f" {old}", [old]] if isinstance(old, str) else [[old], str(old)]
         if parents and draw(st.integers(0, 4)) == 0:
             del place[last]
         else:

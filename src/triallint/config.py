@@ -132,9 +132,7 @@ def _settings(table: dict[str, Any], where: str, folder: Path, above: tuple[Path
 
 def _extended(file: Path, name: str, where: str, above: tuple[Path, ...]) -> Settings:
     if not file.is_file():
-        raise BadSettings(
-            f"{where}: extend names {name!r}, which is neither a preset nor a file{_nearest(name, PRESETS)}."
-        )
+        raise BadSettings(f"{where}: extend names {name!r}, which is neither a preset nor a file{_nearest(name, PRESETS)}.")
     return _load(file.resolve(), above)
 
 
@@ -231,11 +229,7 @@ def checked(settings: Settings, where: str) -> None:
         *((name, "rules") for name in settings.rules),
         *((name, key) for key in ("select", "extend_select", "ignore") for name in getattr(settings, key)),
         *((name, "per-file-ignores") for names in settings.per_file_ignores.values() for name in names),
-        *(
-            (name, "overrides")
-            for each in settings.overrides
-            for name in (*each.ignore, *each.extend_select, *each.severity)
-        ),
+        *((name, "overrides") for each in settings.overrides for name in (*each.ignore, *each.extend_select, *each.severity)),
     )
     own = {str(each.get("name")) for each in settings.custom_rules}
     for name, key in named:
@@ -307,9 +301,7 @@ def _options_of(name: str, settings: Settings, where: str) -> Any:
         if kind is tuple and isinstance(value, list):
             value = tuple(value)
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            raise BadSettings(
-                f"{where}: [rules.{name}] {key} is {value!r}, but it should be like {known[key].default!r}."
-            )
+            raise BadSettings(f"{where}: [rules.{name}] {key} is {value!r}, but it should be like {known[key].default!r}.")
         least = known[key].metadata.get("at_least")
         if least is not None and value < least:
             raise BadSettings(f"{where}: [rules.{name}] {key} is {value!r}, but it should be at least {least}.")
@@ -334,9 +326,7 @@ def _glob(glob: str) -> re.Pattern[str]:
 
 def language_for(settings: Settings, path: str) -> str:
     """The language a file is declared to be in, "" when the configuration does not say."""
-    return next(
-        (each.language for each in settings.overrides if each.language and matches(path, each.files)), settings.language
-    )
+    return next((each.language for each in settings.overrides if each.language and matches(path, each.files)), settings.language)
 
 
 def on(text: str) -> datetime.date:

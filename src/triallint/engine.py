@@ -117,9 +117,7 @@ def _most_telling(found: list[Finding], ran: Iterable[Active]) -> list[Finding]:
     return [
         each
         for each in found
-        if not any(
-            span.overlaps(each.primary.span) for better in yields.get(each.rule, ()) for span in strong.get(better, ())
-        )
+        if not any(span.overlaps(each.primary.span) for better in yields.get(each.rule, ()) for span in strong.get(better, ()))
     ]
 
 
@@ -155,15 +153,11 @@ def _about_suppressions(
     page: TrialPage, suppressions: tuple[Suppression, ...], ran: Sequence[Active], today: datetime.date
 ) -> list[Finding]:
     context = Context(today, None, suppressions)
-    about = [
-        each for active in ran if active.rule.family == "suppressions" for each in _isolated(active, page, context)
-    ]
+    about = [each for active in ran if active.rule.family == "suppressions" for each in _isolated(active, page, context)]
     return [_graded(each, ran, page.kind) for each in about]
 
 
-def check_source(
-    source: Source, rules: Sequence[Active], today: datetime.date, language: str = ""
-) -> Iterator[Checked]:
+def check_source(source: Source, rules: Sequence[Active], today: datetime.date, language: str = "") -> Iterator[Checked]:
     """The trials of a source, each checked. Raises Unreadable."""
     for page in reading.read(source):
         if language:
@@ -171,9 +165,7 @@ def check_source(
         yield check(page, rules, today)
 
 
-def check_file(
-    source: Source, rules: Sequence[Active], today: datetime.date, path: str = "", language: str = ""
-) -> FileResult:
+def check_file(source: Source, rules: Sequence[Active], today: datetime.date, path: str = "", language: str = "") -> FileResult:
     """The account of one source. ``path`` is what fingerprints name the file by: relative to the configuration's root."""
     form = reading.format_of(source.name, source.text[:4096])
     checked: list[Checked] = []
@@ -235,17 +227,13 @@ def unreadable(problem: Unreadable, name: str, form: str, before: tuple[Report, 
     return FileResult(name, form, "unreadable", findings=(*before, report), failed=True)
 
 
-def _account(
-    name: str, form: str, rules: Sequence[Active], checked: list[Checked], reports: list[Report]
-) -> FileResult:
+def _account(name: str, form: str, rules: Sequence[Active], checked: list[Checked], reports: list[Report]) -> FileResult:
     broken = any(each.rule == "unreadable-input" and not each.trial_id for each in reports)
     if not checked and not broken:
         return FileResult(name, form, "not a trial")
     ran = frozenset(name for each in checked for name in each.ran)
     skipped = {
-        each.rule.name: _why_skipped(each, checked)
-        for each in rules
-        if each.rule.name not in ran and not each.rule.preview
+        each.rule.name: _why_skipped(each, checked) for each in rules if each.rule.name not in ran and not each.rule.preview
     }
     return FileResult(
         name,

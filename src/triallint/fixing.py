@@ -39,10 +39,7 @@ def fix(source: Source, check: Callable[[Source], FileResult], wanted: Callable[
         if not chosen:
             break
         edits = [
-            Edit(Span(one.start, one.end), one.old, one.text)
-            for each in chosen
-            if each.fix is not None
-            for one in each.fix.edits
+            Edit(Span(one.start, one.end), one.old, one.text) for each in chosen if each.fix is not None for one in each.fix.edits
         ]
         text = apply(text, edits)
         repaired += chosen
@@ -67,7 +64,7 @@ def _without_overlaps(reports: Iterable[Report]) -> list[Report]:
 
 def _first_edit(report: Report) -> tuple[int, int, str]:
     edits = report.fix.edits if report.fix else ()
-    return min((each.start, each.end) for each in edits) + (report.rule,)
+    return (*min((each.start, each.end) for each in edits), report.rule)
 
 
 def _worse(before: FileResult, after: FileResult) -> str:

@@ -77,9 +77,7 @@ class Passage:
 
     __slots__ = ("decoded", "field", "language", "origin", "role", "start", "text")
 
-    def __init__(
-        self, field: str, decoded: str, origin: Origin, role: str = "prose", language: str = "", start: int = 0
-    ) -> None:
+    def __init__(self, field: str, decoded: str, origin: Origin, role: str = "prose", language: str = "", start: int = 0) -> None:
         self.field = field
         self.decoded = decoded
         self.text = decoded if decoded.isascii() else decoded.translate(_FOLDED)

@@ -1,0 +1,1 @@
+"""What text says: pure functions from text to things with offsets."""

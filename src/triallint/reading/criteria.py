@@ -5,6 +5,7 @@ A criterion is a slice of the text it was read from, so it needs no search to be
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -69,11 +70,7 @@ def heading_of(text: str) -> tuple[str, int] | None:
     if not found:
         return None
     followed = found["text"] is not None
-    if (
-        not found["word"]
-        and (followed or not found["colon"])
-        and text.strip().casefold() not in ("inclusion", "exclusion")
-    ):
+    if not found["word"] and (followed or not found["colon"]) and text.strip().casefold() not in ("inclusion", "exclusion"):
         return None
     if (followed and found["colon"] != ":") or (found["before"] and followed and len(found["before"].split()) > 2):
         return None
@@ -90,7 +87,7 @@ def lines_of(passage: Passage) -> Iterator[Line]:
 
 def _split_at(passage: Passage, cuts: list[int]) -> Iterator[Passage]:
     bounds = [0, *cuts, len(passage.text)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         if start < end:
             yield passage.slice(start, end)
 
@@ -222,9 +219,7 @@ def _style(line: Line) -> str:
 
 def _opens_sublist(node: _Node, line: Line) -> bool:
     """Whether a marker of another style, no further indented, begins a list under the item before it."""
-    return (
-        (line.starts_item and node.start.text.endswith(":")) or (line.number in ("a", "A", "i") and node.line.number != "")
-    )
+    return (line.starts_item and node.start.text.endswith(":")) or (line.number in ("a", "A", "i") and node.line.number != "")
 
 
 def _built(roots: list[_Node]) -> tuple[Criterion, ...]:

@@ -19,9 +19,7 @@ _STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.S)
 _BLANK = re.compile(r"[ \t\r\n]*")
 _SCALAR = re.compile(r"[^,\]}\s]+")
 _JUMP = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.S)
-_CHARACTERS = re.compile(
-    r'\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^"\\]+', re.S
-)
+_CHARACTERS = re.compile(r'\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^"\\]+', re.S)
 _NOT_JSON = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b', re.S)
 
 
@@ -44,8 +42,8 @@ def read(source: Source, start: int = 0, end: int | None = None) -> Tree:
         "json",
         value,
         lambda path: _marks(source, start, path),
-        lambda path, new: json.dumps(new, ensure_ascii=ascii_only)[1:-1],
-        faults=tuple(_notation_faults(source, start, end, text)) if faults else (),
+        lambda _, new: json.dumps(new, ensure_ascii=ascii_only)[1:-1],
+        faults=tuple(_notation_faults(source, start, text)) if faults else (),
     )
 
 
@@ -171,7 +169,7 @@ def string_marks(text: str, start: int, end: int) -> Iterator[Mark]:
         length += 1 if escape else found.end() - found.start()
 
 
-def _notation_faults(source: Source, start: int, end: int | None, text: str) -> Iterator[tuple[str, Passage]]:
+def _notation_faults(source: Source, start: int, text: str) -> Iterator[tuple[str, Passage]]:
     for found in _NOT_JSON.finditer(text):
         if found[0][0] != '"':
             yield (

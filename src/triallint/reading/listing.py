@@ -14,9 +14,13 @@ from triallint.reading import criteria, ids, record, values, vocabulary
 from triallint.reading.outline import Block, Outline
 
 _LABELLED = re.compile(r"(?P<label>[^:\n]{2,60}?)\s*:[ \t]+(?P<value>[^\n]+)")
+_DATE = (
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}\S{0,8}"
+)
 _REVIEWED = re.compile(
     r"\b(?:last |medically |content |page |clinically )*(?:reviewed|updated|checked)\b(?: by [^.\n]{2,80}?)?(?:\s*on|\s*:|\s*,)?\s*"
-    r"(?P<date>\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}\S{0,8})"
+    rf"(?P<date>{_DATE})"
     r"(?: by (?:the )?(?P<by>[^.\n]{2,80}))?",
     re.I,
 )
@@ -131,9 +135,7 @@ class _Listing:
         if "official_title" not in self.facts and self.outline.format == "text":
             for block in self.blocks[1:4]:
                 if len(block.passage) > 40 and not re.search(r"[.!?]$| · ", block.passage.text):
-                    self.facts["official_title"] = Field(
-                        block.passage.decoded, block.passage.within("official_title"), "place"
-                    )
+                    self.facts["official_title"] = Field(block.passage.decoded, block.passage.within("official_title"), "place")
                     break
 
     def _reviewed(self) -> None:
@@ -141,9 +143,7 @@ class _Listing:
             found = _REVIEWED.search(block.passage.text) if "review" in block.passage.text.casefold() else None
             if found is None:
                 continue
-            self.dates.setdefault(
-                "reviewed_on", Field(found["date"], block.passage.slice(*found.span("date"), "reviewed_on"))
-            )
+            self.dates.setdefault("reviewed_on", Field(found["date"], block.passage.slice(*found.span("date"), "reviewed_on")))
             if found["by"]:
                 place = block.passage.slice(*found.span("by"), "reviewed_by")
                 self.facts.setdefault("reviewed_by", Field(place.decoded, place))
@@ -159,9 +159,7 @@ class _Listing:
         for link in self.outline.links:
             if any(host in link.target.casefold() for host in _REGISTRY_HOSTS):
                 found = ids.FOUND.re.search(link.target)
-                if found and not any(
-                    found[0] in b.passage.decoded for b in self.blocks if b.passage.field == "references"
-                ):
+                if found and not any(found[0] in b.passage.decoded for b in self.blocks if b.passage.field == "references"):
                     yield Field(found[0], link.text.within("trial_id"), "link")
         named = ids.FOUND.re.search(PurePath(self.source.name).name)
         if named:
@@ -231,9 +229,7 @@ class _Listing:
             email, phone = _EMAIL.search(text), _PHONE.search(text)
             if email or phone:
                 yield Contact(block.passage, "", phone[0] if phone else "", email[0] if email else "")
-            elif (
-                block.passage.field == "contacts" and re.search(r"[A-Z][a-z]+ [A-Z]", text) and block.kind != "caption"
-            ):
+            elif block.passage.field == "contacts" and re.search(r"[A-Z][a-z]+ [A-Z]", text) and block.kind != "caption":
                 yield Contact(block.passage, name=text)
         for each in self.lists.get("contacts", ()):
             yield Contact(each.place, name=each.value or "")
@@ -272,10 +268,7 @@ def _sections(blocks: list[Block]) -> Iterator[Section]:
 
 
 def _is_list_heading(below: Block, block: Block) -> bool:
-    return (
-        vocabulary.section_of(block.passage.text) == "eligibility"
-        and criteria.heading_of(below.passage.text) is not None
-    )
+    return vocabulary.section_of(block.passage.text) == "eligibility" and criteria.heading_of(below.passage.text) is not None
 
 
 def _pairs(blocks: list[Block]) -> Iterator[tuple[str, Passage, Passage, str]]:
@@ -391,8 +384,4 @@ def _ends(block: Block, opener: Block) -> bool:
     if opener.row and block.row:
         return block.row > opener.row + 1 or (block.row > opener.row and block.header)
     name = vocabulary.label_of(text)
-    return (
-        bool(name)
-        and name not in ("eligibility", "inclusion", "exclusion")
-        and block.kind in ("term", "cell", "paragraph")
-    )
+    return bool(name) and name not in ("eligibility", "inclusion", "exclusion") and block.kind in ("term", "cell", "paragraph")

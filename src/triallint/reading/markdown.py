@@ -179,9 +179,7 @@ class _Reader:
             begin, end = self.cell_at, start + bar.start()
             self.cell_at = start + bar.end()
             if text[begin:end].strip() == content.strip():
-                return begin + len(text[begin:end]) - len(text[begin:end].lstrip()), begin + len(
-                    text[begin:end].rstrip()
-                )
+                return begin + len(text[begin:end]) - len(text[begin:end].lstrip()), begin + len(text[begin:end].rstrip())
         rest = text[self.cell_at : stop]
         return self.cell_at + len(rest) - len(rest.lstrip()), self.cell_at + len(rest.rstrip())
 

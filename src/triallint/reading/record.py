@@ -18,9 +18,7 @@ _VALUES = frozenset(
     "trial_id acronym status study_type enrollment enrollment_type minimum_age maximum_age sex healthy_volunteers sponsor_class "
     "sponsor phase".split()
 )
-_DATES = frozenset(
-    "start_date primary_completion_date completion_date first_posted last_updated verified_on reviewed_on".split()
-)
+_DATES = frozenset("start_date primary_completion_date completion_date first_posted last_updated verified_on reviewed_on".split())
 
 
 def read(tree: Tree) -> Iterator[TrialPage]:
@@ -39,9 +37,7 @@ def _candidates(value: Any) -> Iterator[tuple[Path, Any]]:
     if isinstance(value, list):
         yield from (((at,), each) for at, each in enumerate(value))
     elif isinstance(value, dict):
-        many = next(
-            (key for key in ("studies", "trials", "records", "results", "data") if _is_many(value.get(key))), None
-        )
+        many = next((key for key in ("studies", "trials", "records", "results", "data") if _is_many(value.get(key))), None)
         if many:
             yield from (((many, at), each) for at, each in enumerate(value[many]))
         else:
@@ -110,9 +106,7 @@ def _registry_page(tree: Tree, profile: dict[str, Any]) -> TrialPage:
         arms=tuple(_arms(parts["arms"], take)),
         interventions=tuple(_interventions(parts["interventions"], take)),
         outcomes=tuple(
-            outcome
-            for kind in ("primary", "secondary", "other")
-            for outcome in _outcomes(kind, parts[f"{kind}_outcomes"], take)
+            outcome for kind in ("primary", "secondary", "other") for outcome in _outcomes(kind, parts[f"{kind}_outcomes"], take)
         ),
         sites=tuple(_sites(parts["locations"], take)),
         contacts=tuple(_contacts(parts["central_contacts"], parts["locations"], take)),
@@ -192,9 +186,7 @@ def _contacts(central: list[tuple[Path, Any]], sites: list[tuple[Path, Any]], ta
     ]
     for at, part in enumerate([*central, *at_sites]):
         given = {
-            key: text
-            for key in ("name", "phone", "email")
-            if (text := _text(part, key, f"contacts[{at}].{key}", take, "value"))
+            key: text for key in ("name", "phone", "email") if (text := _text(part, key, f"contacts[{at}].{key}", take, "value"))
         }
         if given:
             yield Contact(next(iter(given.values())), **{key: text.decoded for key, text in given.items()})
@@ -281,9 +273,7 @@ def _take_entry(
     listed: list[Criterion],
 ) -> None:
     items = [(path, value)] if not isinstance(value, list) else [((*path, at), each) for at, each in enumerate(value)]
-    texts = [
-        (where, each) for where, each in items if isinstance(each, (str, int, float)) and not isinstance(each, bool)
-    ]
+    texts = [(where, each) for where, each in items if isinstance(each, (str, int, float)) and not isinstance(each, bool)]
     if not texts:
         return
     role = "value" if name in _VALUES or name in _DATES or not name else _ROLES.get(name, "prose")
@@ -316,9 +306,7 @@ def _typed(name: str, text: str) -> Any:
     return (parse(text) or text) if parse else text
 
 
-_TRIAL_ONLY = frozenset(
-    "status phase study_type enrollment sex sponsor start_date completion_date official_title".split()
-)
+_TRIAL_ONLY = frozenset("status phase study_type enrollment sex sponsor start_date completion_date official_title".split())
 
 
 def _is_trial(facts: dict[str, Field[Any]], lists: dict[str, tuple[Field[str], ...]], listed: list[Criterion]) -> bool:

@@ -31,9 +31,7 @@ def read(source: Source, start: int = 0, end: int | None = None) -> Tree:
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         at = start + min(mark.index if mark else 0, len(text))
-        raise Unreadable(
-            f"The YAML is wrong here: {problem.problem or problem.context}.", Span(at, at), source
-        ) from None
+        raise Unreadable(f"The YAML is wrong here: {problem.problem or problem.context}.", Span(at, at), source) from None
     except yaml.YAMLError as problem:
         raise Unreadable(f"The YAML cannot be read: {problem}.", Span(start, start), source) from None
     except RecursionError:

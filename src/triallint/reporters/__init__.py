@@ -1,0 +1,1 @@
+"""Results to text: one function per format, one file each."""

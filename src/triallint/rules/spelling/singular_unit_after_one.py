@@ -29,8 +29,12 @@ rule = Rule(
     ),
 )
 
+# What comes before a 1 that belongs to a list, a range, a ratio or a numbered visit.
+_NO_COUNT = "".join(
+    rf"(?<!{word} )" for word in ("to", "or", "and", "day", "days", "week", "month", "visit", "cycle", "±", "+/-")
+)
 _PLURAL = Pattern(
-    r"(?<![\w.,/:-])(?<!to )(?<!or )(?<!day )(?<!week )(?<!month )(?<!visit )(?<!cycle )(?:1|one) (?P<unit>days|weeks|months|years|hours|minutes)\b(?!')",
+    rf"(?<![\w.,/:±-]){_NO_COUNT}(?:1|one) (?P<unit>days|weeks|months|years|hours|minutes)\b(?!')",
     "days weeks months years hours minutes",
 )
 

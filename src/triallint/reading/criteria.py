@@ -32,6 +32,7 @@ _NUMBER = r"\(?(?:[0-9]{1,2}|[a-zA-Z]|[ivx]{2,4}|[①-⑳])\\?[.)](?![0-9])|[①
 _MARKER = re.compile(
     rf"(?P<indent>[ \t]*)(?:(?P<bullet>{_BULLET})(?:[ \t]+|(?=[A-Za-z(])))?(?:(?P<number>{_NUMBER})[ \t]*(?=\S))?(?P<text>\S)?"
 )
+_HARD_WRAPPED = 100  # a shorter line does not hold a whole list
 _FLAT_NUMBER = re.compile(r"(?:(?<=^)|(?<=[;.:,)]\s)|(?<=[a-z]\s))(?=\(?([0-9]{1,2})\\?[.)]\s?[A-Z≥≤<>\"'(])")
 
 
@@ -66,7 +67,7 @@ def heading_of(text: str) -> tuple[str, int] | None:
     None when the text does not begin with such a heading. The heading is longer than nothing and may be followed by the
     list itself on the same line.
     """
-    found = _HEADING.match(text)
+    found = _HEADING.match(text) if "clusi" in text[:80].casefold() else None
     if not found:
         return None
     followed = found["text"] is not None
@@ -117,7 +118,7 @@ def _items_on(line: Passage) -> Iterator[Line]:
         yield marked(line.slice(0, heading[1]))
         line = line.slice(heading[1], len(line.text))
     cuts: list[int] = []
-    for found in _FLAT_NUMBER.finditer(line.text):
+    for found in _FLAT_NUMBER.finditer(line.text) if len(line.text) > _HARD_WRAPPED else ():
         if int(found[1]) == len(cuts) + 1:
             cuts.append(found.start())
     for part in _split_at(line, cuts if len(cuts) >= 3 or (heading and len(cuts) >= 2) else []):

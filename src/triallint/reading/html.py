@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from triallint.page import Comment, Link
 from triallint.passage import Origin, Passage
@@ -35,6 +34,7 @@ _KINDS = {
     **{"p": "", "li": "item", "td": "cell", "th": "cell", "dt": "term", "dd": "definition", "title": "title"},
     **dict.fromkeys(("caption", "legend", "figcaption", "summary"), "caption"),
 }
+_OWNERS = frozenset(("li", "td", "th", "dt", "dd"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 # What a start tag closes before it opens (HTML standard, optional tags), and what it cannot reach beyond.
 _CLOSES = {
@@ -50,8 +50,7 @@ _EMPHASIS = frozenset(("b", "strong"))
 _ATTRIBUTE = re.compile(r"""([^\s"'/=>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """What the innermost open block says of the text in it."""
 
     name: str
@@ -87,7 +86,7 @@ class _Blocks:
     def __init__(self, source: Source, soup: BeautifulSoup) -> None:
         self.source = source
         self.soup = soup
-        self.writer = Writer()
+        self.writer = Writer(leaks=True)
         self.open = [_Place("")]
         self.blocks: list[Block] = []
         self.links: list[Link] = []
@@ -189,30 +188,23 @@ class _Blocks:
 
     def _place(self, name: str, attributes: list[tuple[str, str | None]], outer: _Place) -> _Place:
         kind = _KINDS.get(name) or outer.kind
-        place = replace(outer, name=name, kind=kind) if kind != outer.kind or name in _CLOSES else None
-        place = place or _Place(
-            name, kind, outer.level, outer.depth, outer.owner, outer.row, outer.header, outer.furniture, outer.language
-        )
-        if kind == "heading" and name in _KINDS:
-            place = replace(place, level=int(name[1]))
-        if name in _LISTS:
-            place = replace(place, depth=outer.depth + 1)
+        owner, row, header = outer.owner, outer.row, outer.header
+        if name in _OWNERS:
+            self.owners += 1
+            owner, header = self.owners, name == "th"
         if name in ("tr", "dt"):
             self.rows += 1
-            place = replace(place, row=self.rows)
-        elif name == "dd":
-            place = replace(place, row=self.rows)
-        if name in ("li", "td", "th", "dt", "dd"):
-            self.owners += 1
-            place = replace(place, owner=self.owners, header=name == "th")
-        if name in _FURNITURE_TAGS:
-            place = replace(place, furniture=True)
-        language = next((value for key, value in attributes if key == "lang" and value), None)
-        if language is not None:
-            place = replace(place, language=language)
-            if name == "html":
-                self.language = language
-        return place
+        if name in ("tr", "dt", "dd"):
+            row = self.rows
+        level = int(name[1]) if kind == "heading" and name in _KINDS else outer.level
+        language = outer.language
+        for key, value in attributes:
+            if key == "lang" and value:
+                language = value
+                if name == "html":
+                    self.language = value
+        depth = outer.depth + (name in _LISTS)
+        return _Place(name, kind, level, depth, owner, row, header, outer.furniture or name in _FURNITURE_TAGS, language)
 
     def _close(self, names: tuple[str, ...], barriers: frozenset[str]) -> None:
         for at in range(len(self.open) - 1, 0, -1):

@@ -13,7 +13,6 @@ from triallint.passage import Passage
 from triallint.reading import criteria, ids, record, values, vocabulary
 from triallint.reading.outline import Block, Outline
 
-_LABELLED = re.compile(r"(?P<label>[^:\n]{2,60}?)\s*:[ \t]+(?P<value>[^\n]+)")
 _DATE = (
     r"\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}"
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}\S{0,8}"
@@ -286,9 +285,19 @@ def _pairs(blocks: list[Block]) -> Iterator[tuple[str, Passage, Passage, str]]:
         if glued := vocabulary.glued_label(passage.text) if block.kind == "paragraph" else None:
             yield glued[0], passage.slice(0, glued[1]), passage.slice(glued[1], len(passage.text)), "glued label"
             continue
-        for found in _LABELLED.finditer(passage.text) if ":" in passage.text else ():
-            if name := vocabulary.label_of(found["label"]):
-                yield name, passage.slice(*found.span("label")), passage.stripped(*found.span("value")), "label"
+        for start, colon, end in _labelled_lines(passage.text) if ":" in passage.text else ():
+            if name := vocabulary.label_of(passage.text[start:colon]):
+                yield name, passage.slice(start, colon), passage.stripped(colon + 1, end), "label"
+
+
+def _labelled_lines(text: str) -> Iterator[tuple[int, int, int]]:
+    """(start, colon, end) of each line that begins with something like a label and goes on with a value."""
+    start = 0
+    for line in text.split("\n"):
+        colon = line.find(":")
+        if 2 <= colon <= 60 and line[colon + 1 : colon + 2].isspace() and line[colon + 1 :].strip():
+            yield start, start + colon, start + len(line)
+        start += len(line) + 1
 
 
 def _value_of(blocks: list[Block], at: int) -> Passage | None:

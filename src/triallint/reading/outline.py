@@ -10,6 +10,7 @@ from triallint.page import Comment, Link
 from triallint.passage import Mark, Passage
 from triallint.source import Source
 
+LEAKED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|&])")
 # White space that is not one plain space; a single space is left in its run of text.
 _BLANKS = re.compile(r"[ \t\n\r\f\v]*[\t\n\r\f\v][ \t\n\r\f\v]*|  +")
 
@@ -57,11 +58,16 @@ class Outline:
 
 
 class Writer:
-    """Gathers the text of one block, remembering where each character came from; white space is made one space."""
+    """Gathers the text of one block, remembering where each character came from; white space is made one space.
 
-    __slots__ = ("_after_space", "_parts", "length", "marks")
+    With ``leaks`` it also undoes the Markdown escapes (``1\\.``, ``\\<``) that sites copy from the registry into their
+    pages: to every other rule the text is what was meant, and the piece still shows the escape.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_after_space", "_leaks", "_parts", "length", "marks")
+
+    def __init__(self, leaks: bool = False) -> None:
+        self._leaks = leaks
         self.clear()
 
     def clear(self) -> None:
@@ -73,6 +79,17 @@ class Writer:
 
     def literal(self, text: str, start: int) -> None:
         """Text that stands in the source as it is, from ``start`` on."""
+        if self._leaks and "\\" in text:
+            at = 0
+            for escape in LEAKED.finditer(text):
+                self._literal(text[at : escape.start()], start + at)
+                self._put(escape[1], start + escape.start(), start + escape.end())
+                at = escape.end()
+            text, start = text[at:], start + at
+        if text:
+            self._literal(text, start)
+
+    def _literal(self, text: str, start: int) -> None:
         at = 0
         for blank in _BLANKS.finditer(text):
             if blank.start() > at:
@@ -86,6 +103,13 @@ class Writer:
 
     def unit(self, text: str, start: int, end: int) -> None:
         """Text that stands for the source's characters ``start`` to ``end`` as a whole."""
+        if self._leaks and self._parts and self._parts[-1].endswith("\\") and LEAKED.match("\\" + text):
+            self._parts[-1] = self._parts[-1][:-1]
+            self.length -= 1
+            text_at, source_at, source_end = self.marks.pop()
+            if text_at < self.length:
+                self.marks.append((text_at, source_at, source_end - 1))
+            start = source_end - 1
         if text:
             self._put(text, start, end)
 

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from triallint.page import Arm, Contact, Criterion, Field, Intervention, Outcome, Site, TrialPage
-from triallint.passage import Passage
+from triallint.page import Arm, Contact, Criterion, Field, Intervention, Lazily, Outcome, Site, TrialPage
+from triallint.passage import Passage, Texts
 from triallint.reading import criteria, ids, values, vocabulary
 from triallint.reading.json import subtree
-from triallint.reading.tree import Path, Tree, values_at
+from triallint.reading.tree import Path, Tree, shown, unescaped, values_at
+
+_Part = tuple[Path, Any]
+_Entry = tuple[Path, Any, str, str, bool]
+"""What Tree.passage takes: path, value, name, role, whether it is a markup field."""
 
 _MARKUP = frozenset("summary description eligibility study_population design masking ipd_sharing why_stopped".split())
 _ROLES = {"title": "title", "official_title": "title"}
@@ -64,62 +68,98 @@ def _paths(kind: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _registry_page(tree: Tree, profile: dict[str, Any]) -> TrialPage:
-    passages: list[Passage] = []
-
-    def take(path: Path, value: Any, name: str, role: str, markup: bool = False) -> Passage:
-        passage = tree.passage(path, value, name, role, markup)
-        passages.append(passage)
-        return passage
-
+    entries: list[_Entry] = []
     facts: dict[str, Field[Any]] = {}
     for kind in ("facts", "texts"):
         for name, keys in _paths(kind):
             for path, value in values_at(tree.value, keys):
-                role = "value" if name in _VALUES else _ROLES.get(name, "prose")
-                facts[name] = Field(value, take(path, value, name, role, name in _MARKUP))
-    lists = {
-        name: tuple(Field(value, take(path, value, name, "value")) for path, value in values_at(tree.value, keys))
-        for name, keys in _paths("lists")
-    }
-    dates = {
-        name: Field(str(value), take(path, value, name, "value"))
-        for name, keys in _paths("dates")
-        for path, value in values_at(tree.value, keys)
-    }
+                entry = (path, value, name, "value" if name in _VALUES else _ROLES.get(name, "prose"), name in _MARKUP)
+                entries.append(entry)
+                facts[name] = Field(value, tree.passage(*entry))
+    lists = {name: tuple(_listed_fields(tree, name, keys, entries)) for name, keys in _paths("lists")}
+    dates = {name: each for name, keys in _paths("dates") for each in _listed_fields(tree, name, keys, entries)}
     parts = {name: list(values_at(tree.value, keys)) for name, keys in _paths("parts")}
+    for name, found in parts.items():
+        entries += _part_texts(name, found)
     if lists["phase"]:
         facts["phase"] = Field(tuple(each.value for each in lists["phase"]), lists["phase"][0].place)
-    anchor = facts["title"].place.slice(0, 0) if "title" in facts else tree.passage((), "", "", "value").slice(0, 0)
     eligibility = facts["eligibility"].place if "eligibility" in facts else None
+    texts = [unescaped(value) if markup and isinstance(value, str) else shown(value) for _, value, _, _, markup in entries]
     return TrialPage(
         source=tree.source,
         format=tree.format,
         kind="record",
         profile=profile["name"],
-        anchor=anchor,
+        anchor=facts["title"].place.slice(0, 0) if "title" in facts else tree.passage((), "", "", "value"),
         facts=facts,
         lists={**lists, "interventions": tuple(_name_field(tree, *each) for each in parts["interventions"])},
         dates=dates,
         trial_ids=(facts["trial_id"],) if "trial_id" in facts else (),
         criteria=criteria.split(criteria.lines_of(eligibility)) if eligibility else (),
         eligibility=eligibility,
-        arms=tuple(_arms(parts["arms"], take)),
-        interventions=tuple(_interventions(parts["interventions"], take)),
-        outcomes=tuple(
-            outcome for kind in ("primary", "secondary", "other") for outcome in _outcomes(kind, parts[f"{kind}_outcomes"], take)
-        ),
-        sites=tuple(_sites(parts["locations"], take)),
-        contacts=tuple(_contacts(parts["central_contacts"], parts["locations"], take)),
+        arms=Lazily(lambda: _arms(tree, parts["arms"])),
+        interventions=Lazily(lambda: _interventions(tree, parts["interventions"])),
+        outcomes=Lazily(lambda: _outcomes(tree, parts)),
+        sites=Lazily(lambda: _sites(tree, parts["locations"])),
+        contacts=Lazily(lambda: _contacts(tree, parts)),
         sections=(),
         headings=(),
         links=(),
         images=(),
         comments=tree.comments,
-        passages=tuple(passages),
+        passages=Texts(texts, lambda at: tree.passage(*entries[at])),
         language="en",
         faults=tree.faults,
         tree=tree,
     )
+
+
+def _listed_fields(tree: Tree, name: str, keys: tuple[str, ...], entries: list[_Entry]) -> Iterator[Field[str]]:
+    for path, value in values_at(tree.value, keys):
+        entry = (path, value, name, "value", False)
+        entries.append(entry)
+        yield Field(str(value), tree.passage(*entry))
+
+
+# What the parts of a record hold that a reader reads: key, its name in the model, its role.
+_PART_TEXTS = {
+    "arms": (("label", "label", "value"), ("type", "type", "value"), ("description", "description", "prose")),
+    "interventions": (("name", "name", "value"), ("type", "type", "value"), ("description", "description", "prose")),
+    **dict.fromkeys(
+        ("primary_outcomes", "secondary_outcomes", "other_outcomes"),
+        (("measure", "measure", "title"), ("timeFrame", "time_frame", "value"), ("description", "description", "prose")),
+    ),
+    "locations": tuple((key, key, "value") for key in ("facility", "city", "state", "country", "status")),
+    "central_contacts": tuple((key, key, "value") for key in ("name", "phone", "email")),
+}
+_PART_NAMES = {
+    "primary_outcomes": "outcomes.primary",
+    "secondary_outcomes": "outcomes.secondary",
+    "other_outcomes": "outcomes.other",
+    "central_contacts": "contacts",
+}
+
+
+def _part_texts(name: str, found: list[_Part]) -> Iterator[_Entry]:
+    shown_as = _PART_NAMES.get(name, name)
+    wanted = _PART_TEXTS[name]
+    for at, (path, value) in enumerate(found):
+        if isinstance(value, dict):
+            for key, part, role in wanted:
+                text = value.get(key)
+                if isinstance(text, str):
+                    yield (*path, key), text, f"{shown_as}[{at}].{part}", role, role == "prose"
+
+
+def _passages(tree: Tree, name: str, found: list[_Part]) -> Iterator[dict[str, Passage]]:
+    """For each part of that name, its texts by their names in the model."""
+    for at, part in enumerate(found):
+        yield {
+            entry[2].rpartition(".")[2]: tree.passage(
+                entry[0], entry[1], f"{_PART_NAMES.get(name, name)}[{at}].{entry[0][-1]}", *entry[3:]
+            )
+            for entry in _part_texts(name, [part])
+        }
 
 
 def _name_field(tree: Tree, path: Path, value: Any) -> Field[str]:
@@ -127,67 +167,43 @@ def _name_field(tree: Tree, path: Path, value: Any) -> Field[str]:
     return Field(str(name), tree.passage((*path, "name"), str(name), "interventions", "value"))
 
 
-def _text(part: tuple[Path, Any], key: str, name: str, take: Any, role: str = "prose") -> Passage | None:
-    path, value = part
-    if not isinstance(value, dict) or not isinstance(value.get(key), str):
-        return None
-    passage: Passage = take((*path, key), value[key], name, role, role == "prose")
-    return passage
-
-
-def _arms(parts: list[tuple[Path, Any]], take: Any) -> Iterator[Arm]:
-    for at, part in enumerate(parts):
-        label = _text(part, "label", f"arms[{at}].label", take, "value")
-        kind = _text(part, "type", f"arms[{at}].type", take, "value")
-        if label:
-            yield Arm(label, _field(kind, label), _text(part, "description", f"arms[{at}].description", take))
-
-
-def _interventions(parts: list[tuple[Path, Any]], take: Any) -> Iterator[Intervention]:
-    for at, part in enumerate(parts):
-        name = _text(part, "name", f"interventions[{at}].name", take, "value")
-        kind = _text(part, "type", f"interventions[{at}].type", take, "value")
-        if name:
-            about = _text(part, "description", f"interventions[{at}].description", take)
-            yield Intervention(name, _field(kind, name), about)
-
-
 def _field(passage: Passage | None, fallback: Passage) -> Field[str]:
     return Field(passage.decoded, passage) if passage else Field(None, fallback.slice(0, 0))
 
 
-def _outcomes(kind: str, parts: list[tuple[Path, Any]], take: Any) -> Iterator[Outcome]:
-    for at, part in enumerate(parts):
-        name = f"outcomes.{kind}[{at}]"
-        measure = _text(part, "measure", f"{name}.measure", take, "title")
-        frame = _text(part, "timeFrame", f"{name}.time_frame", take, "value")
-        if measure:
-            yield Outcome(kind, measure, frame, _text(part, "description", f"{name}.description", take))
+def _arms(tree: Tree, found: list[_Part]) -> Iterator[Arm]:
+    for given in _passages(tree, "arms", found):
+        if label := given.get("label"):
+            yield Arm(label, _field(given.get("type"), label), given.get("description"))
 
 
-def _sites(parts: list[tuple[Path, Any]], take: Any) -> Iterator[Site]:
-    for at, part in enumerate(parts):
-        given = {
-            key: text
-            for key in ("facility", "city", "state", "country", "status")
-            if (text := _text(part, key, f"locations[{at}].{key}", take, "value"))
-        }
+def _interventions(tree: Tree, found: list[_Part]) -> Iterator[Intervention]:
+    for given in _passages(tree, "interventions", found):
+        if name := given.get("name"):
+            yield Intervention(name, _field(given.get("type"), name), given.get("description"))
+
+
+def _outcomes(tree: Tree, parts: dict[str, list[_Part]]) -> Iterator[Outcome]:
+    for kind in ("primary", "secondary", "other"):
+        for given in _passages(tree, f"{kind}_outcomes", parts[f"{kind}_outcomes"]):
+            if measure := given.get("measure"):
+                yield Outcome(kind, measure, given.get("time_frame"), given.get("description"))
+
+
+def _sites(tree: Tree, found: list[_Part]) -> Iterator[Site]:
+    for given in _passages(tree, "locations", found):
         if given:
-            place = next(iter(given.values()))
-            yield Site(place, **{key: text.decoded for key, text in given.items()})
+            yield Site(next(iter(given.values())), **{key: text.decoded for key, text in given.items()})
 
 
-def _contacts(central: list[tuple[Path, Any]], sites: list[tuple[Path, Any]], take: Any) -> Iterator[Contact]:
+def _contacts(tree: Tree, parts: dict[str, list[_Part]]) -> Iterator[Contact]:
     at_sites = [
         ((*path, "contacts", index), contact)
-        for path, site in sites
+        for path, site in parts["locations"]
         if isinstance(site, dict)
         for index, contact in enumerate(site.get("contacts") or ())
     ]
-    for at, part in enumerate([*central, *at_sites]):
-        given = {
-            key: text for key in ("name", "phone", "email") if (text := _text(part, key, f"contacts[{at}].{key}", take, "value"))
-        }
+    for given in _passages(tree, "central_contacts", [*parts["central_contacts"], *at_sites]):
         if given:
             yield Contact(next(iter(given.values())), **{key: text.decoded for key, text in given.items()})
 

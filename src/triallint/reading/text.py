@@ -11,7 +11,6 @@ from triallint.reading.criteria import heading_of, marked
 from triallint.reading.outline import Block, Outline, Writer
 from triallint.source import Source
 
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|&])")
 _RULE = re.compile(r"[=\-_*#\s]{3,}$")
 _HARD_WRAP = 60  # a line shorter than this was ended on purpose
 
@@ -23,7 +22,7 @@ def read(source: Source) -> Outline:
 
 
 def _blocks(source: Source) -> Iterator[Block]:
-    writer = Writer()
+    writer = Writer(leaks=True)
     kind, start = "", 0
     after_blank = True
     for start, stop in _lines(source.text):
@@ -39,7 +38,7 @@ def _blocks(source: Source) -> Iterator[Block]:
             kind = _kind(line, after_blank)
         else:
             writer.space(start - 1, start)
-        _write(writer, line, start)
+        writer.literal(line, start)
         after_blank = False
         if kind == "heading":
             yield from _finished(writer, source, kind)
@@ -73,15 +72,6 @@ def _goes_on(line: str, kind: str, writer: Writer) -> bool:
     if kind == "item" and line[:1] in " \t":
         return True
     return len(text) >= _HARD_WRAP and text[-1] not in ".!?:;" and not text.endswith((".)", '."'))
-
-
-def _write(writer: Writer, line: str, start: int) -> None:
-    at = 0
-    for escape in _ESCAPE.finditer(line):
-        writer.literal(line[at : escape.start()], start + at)
-        writer.unit(escape[1], start + escape.start(), start + escape.end())
-        at = escape.end()
-    writer.literal(line[at:], start + at)
 
 
 def _finished(writer: Writer, source: Source, kind: str) -> Iterator[Block]:

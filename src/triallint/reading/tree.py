@@ -36,7 +36,7 @@ class Tree:
 
     def passage(self, path: Path, value: Any, name: str, role: str = "prose", markup: bool = False) -> Passage:
         """The text at a path. ``markup`` says that backslashes before punctuation are the format's, not the text's."""
-        text = value if isinstance(value, str) else _shown(value)
+        text = shown(value)
         escapes = [found.start() for found in _ESCAPE.finditer(text)] if markup and "\\" in text else []
         if not escapes:
             origin = Origin(self.source, text, lambda: self.locate(path), lambda new: self.escape(path, new))
@@ -59,7 +59,10 @@ def unescaped(text: str) -> str:
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A value as text."""
+    if isinstance(value, str):
+        return value
     return "true" if value is True else "false" if value is False else "" if value is None else str(value)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -18,6 +18,7 @@ def profile(name: str) -> dict[str, Any]:
     return tomllib.loads((files("triallint") / "profiles" / f"{name}.toml").read_text("utf-8"))
 
 
+@lru_cache(4096)
 def plain(text: str) -> str:
     """A label or key in the form labels are compared in."""
     return _NOISE.sub(" ", text).strip(" .").casefold()

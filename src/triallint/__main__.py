@@ -1,0 +1,5 @@
+"""``python -m triallint``."""
+
+from triallint.cli import main
+
+main()

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from triallint import config, engine, fixing, rules
+from triallint import config, engine, fixing, rules, selection
 from triallint.result import FileResult
 from triallint.rule import Bad, Good, Rule
 from triallint.source import Source
@@ -19,9 +19,9 @@ CASES = [
 
 
 def checked(rule: Rule, source: Source) -> FileResult:
-    active = config.active(config.Settings(select=(rule.name,)))
+    active = selection.active(config.Settings(select=(rule.name,)))
     if rule.family == "suppressions":  # a suppression is only judged against rules that ran
-        active = config.active(config.Settings(extend_select=(rule.name,)))
+        active = selection.active(config.Settings(extend_select=(rule.name,)))
     return engine.check_file(source, active, TODAY)
 
 

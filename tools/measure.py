@@ -18,7 +18,7 @@ import random
 import sys
 from collections.abc import Iterator
 
-from triallint import config, engine
+from triallint import config, engine, selection
 from triallint.source import Source, Unreadable, load
 
 
@@ -46,7 +46,11 @@ def documents(corpus: pathlib.Path, kind: str) -> Iterator[Source]:
 
 def _as_record(name: str, row: dict[str, object]) -> Source:
     modules = {
-        "identificationModule": {"nctId": row["nct_id"], "briefTitle": row["title"], "officialTitle": row.get("official_title", "")},
+        "identificationModule": {
+            "nctId": row["nct_id"],
+            "briefTitle": row["title"],
+            "officialTitle": row.get("official_title", ""),
+        },
         "descriptionModule": {"briefSummary": row.get("brief_summary", "")},
         "eligibilityModule": {"eligibilityCriteria": row["eligibility"]},
     }
@@ -67,7 +71,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--today", type=datetime.date.fromisoformat, default=datetime.date(2026, 11, 23))
     given = options.parse_args()
-    active = config.active(config.Settings(select=tuple(given.rules)))
+    active = selection.active(config.Settings(select=tuple(given.rules)))
     hits, with_hits, count = [], collections.Counter(), 0
     for source in documents(given.corpus, given.kind):
         count += 1

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from triallint import account, engine, selection
 from triallint import cache as results
-from triallint import config, engine
-from triallint.config import Active, Settings
+from triallint.config import Settings
 from triallint.inputs import Input
 from triallint.result import FileResult
+from triallint.selection import Active
 from triallint.source import FILE_START, Position, Source, Unreadable, decode
 
 _MANY_FILES = 200  # below this, starting processes costs more than it saves
@@ -72,7 +73,7 @@ class Checker:
         settings = self.job.settings
         key = path if settings.per_file_ignores or settings.overrides else ""
         if key not in self._rules:
-            self._rules[key] = config.active(settings, key)
+            self._rules[key] = selection.active(settings, key)
         return self._rules[key]
 
     def check(self, each: Input) -> Iterator[FileResult]:
@@ -83,7 +84,7 @@ class Checker:
         try:
             source = each.load()
         except Unreadable as problem:
-            yield engine.unreadable(problem, each.name, "")
+            yield account.unreadable(problem, each.name, "")
             return
         data = source.encode(source.text) if self._cache else b""
         found = self._cache.get(each.name, data) if self._cache else None
@@ -96,20 +97,18 @@ class Checker:
     def check_source(self, source: Source) -> FileResult:
         """The result of a text."""
         path = relative(source.name, self.job.settings.root)
-        language = config.language_for(self.job.settings, path)
+        language = selection.language_for(self.job.settings, path)
         return engine.check_file(source, self.rules(path), self.job.today, path, language)
 
     def _by_lines(self, each: Input) -> Iterator[FileResult]:
         """The results of a file of one record a line, in parts, so that its size does not matter."""
         told = False
         at, block = FILE_START, ""
-        count = 0
-        for line, problem in _decoded(each):
+        for count, (line, problem) in enumerate(_decoded(each), 1):
             if problem is not None:
-                yield engine.unreadable(_placed(problem, each, at, block), each.name, "ndjson")
+                yield account.unreadable(_placed(problem, each, at, block), each.name, "ndjson")
                 told = True
             block += line if problem is None else "\n"
-            count += 1
             if count % _LINES_AT_A_TIME == 0:
                 part = self.check_source(Source(each.name, block, base=at))
                 told = told or part.status != "not a trial"

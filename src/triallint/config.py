@@ -5,12 +5,10 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import difflib
-import fnmatch
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
@@ -18,7 +16,6 @@ from typing import Any
 
 from triallint import rules as catalogue
 from triallint.finding import Severity
-from triallint.rule import FAMILIES, Rule
 
 FILE_NAMES = ("triallint.toml", ".triallint.toml", "pyproject.toml")
 PRESETS = ("recommended", "strict", "patient-page", "record-preflight")
@@ -59,20 +56,6 @@ class Settings:
     custom_rules: tuple[Mapping[str, Any], ...] = ()
     root: str = field(default="", metadata={"internal": True})
     file: str = field(default="", metadata={"internal": True})
-
-
-@dataclass(frozen=True)
-class Active:
-    """A rule that may run, with the severity the user gave it (None: its own) and its options."""
-
-    rule: Rule
-    severity: Severity | None
-    options: Any
-    selected: bool
-
-    def runs_on(self, kind: str) -> bool:
-        """Whether it runs on pages or records."""
-        return self.rule.severity(kind) is not None and (self.selected or kind not in self.rule.off)
 
 
 KEYS = tuple(each.name.replace("_", "-") for each in dataclasses.fields(Settings) if not each.metadata.get("internal"))
@@ -233,60 +216,20 @@ def checked(settings: Settings, where: str) -> None:
     )
     own = {str(each.get("name")) for each in settings.custom_rules}
     for name, key in named:
-        if name.casefold() not in own and name.casefold() not in known_names():
+        if name.casefold() not in own and name.casefold() not in catalogue.known_names():
             raise BadSettings(
                 f"{where}: {key.replace('_', '-')} names {name!r}, which is no rule, code or family{_nearest_rule(name)}."
             )
     for name in settings.rules:
-        _options_of(name, settings, where)
+        options_of(name, settings, where)
 
 
 def _nearest_rule(name: str) -> str:
-    return _nearest(name, [each for each in known_names() if not re.fullmatch(r"[a-z]{3}\d{3}", each)])
+    return _nearest(name, [each for each in catalogue.known_names() if not re.fullmatch(r"[a-z]{3}\d{3}", each)])
 
 
-@cache
-def known_names() -> frozenset[str]:
-    """Every name a rule may be called by, in lower case: names, codes, families, ALL."""
-    return frozenset(["all", *(name for rule in catalogue.every() for name in names_of(rule))])
-
-
-@cache
-def names_of(rule: Rule) -> frozenset[str]:
-    """All names of one rule, in lower case."""
-    letters = rule.code[:3].casefold()
-    return frozenset((rule.name, rule.code.casefold(), letters, FAMILIES.get(rule.code[:3], letters), "all"))
-
-
-def _is_named(rule: Rule, names: Iterable[str]) -> bool:
-    return any(name.casefold() in names_of(rule) for name in names)
-
-
-def active(settings: Settings, path: str = "", every: Iterable[Rule] | None = None) -> tuple[Active, ...]:
-    """The rules that may run on a file, with their severities and options. ``path`` is relative to the root."""
-    override = [each for each in settings.overrides if matches(path, each.files)]
-    ignored = [*settings.ignore, *(name for each in override for name in each.ignore)]
-    ignored += [name for glob, names in settings.per_file_ignores.items() if matches(path, (glob,)) for name in names]
-    extended = [*settings.extend_select, *(name for each in override for name in each.extend_select)]
-    severity = {**settings.severity, **{name: word for each in override for name, word in each.severity.items()}}
-    chosen = []
-    for rule in catalogue.every() if every is None else every:
-        selected = _is_named(rule, settings.select) or _is_named(rule, extended)
-        if _is_named(rule, ignored) or (settings.select and not selected):
-            continue
-        chosen.append(Active(rule, _severity_for(rule, severity), _options_of(rule.name, settings, ""), selected))
-    return tuple(chosen)
-
-
-def _severity_for(rule: Rule, given: Mapping[str, str]) -> Severity | None:
-    """The user's severity for a rule: by its name or code before its family, and the family before ALL."""
-    names = (rule.name, rule.code.casefold(), rule.code[:3].casefold(), rule.family, "all")
-    lowered = {name.casefold(): word for name, word in given.items()}
-    word = next((lowered[name] for name in names if name in lowered), None)
-    return Severity[word.upper()] if word else None
-
-
-def _options_of(name: str, settings: Settings, where: str) -> Any:
+def options_of(name: str, settings: Settings, where: str) -> Any:
+    """The options of a rule, as its own dataclass; None for a rule without. Raises BadSettings."""
     rule = catalogue.by_name().get(name)
     given = settings.rules.get(name, {})
     if rule is None or rule.options is None:
@@ -307,26 +250,6 @@ def _options_of(name: str, settings: Settings, where: str) -> Any:
             raise BadSettings(f"{where}: [rules.{name}] {key} is {value!r}, but it should be at least {least}.")
         values[key.replace("-", "_")] = value
     return rule.options(**values)
-
-
-def matches(path: str, globs: Iterable[str]) -> bool:
-    """Whether a path, with forward slashes, is one a glob names; ``**`` stands for any number of folders."""
-    return any(_glob(glob).fullmatch(path) is not None for glob in globs)
-
-
-@cache
-def _glob(glob: str) -> re.Pattern[str]:
-    trimmed = glob.removeprefix("./").rstrip("/")
-    parts = [fnmatch.translate(part)[4:-3] if part != "**" else "**" for part in trimmed.split("/")]
-    text = "/".join(part.replace(".*", "[^/]*") if part != "**" else "\0" for part in parts)
-    text = text.replace("\0/", "(?:.*/)?").replace("/\0", "(?:/.*)?").replace("\0", ".*")
-    anchored = text if "/" in trimmed else f"(?:.*/)?{text}"
-    return re.compile(f"(?s:{anchored}(?:/.*)?)")
-
-
-def language_for(settings: Settings, path: str) -> str:
-    """The language a file is declared to be in, "" when the configuration does not say."""
-    return next((each.language for each in settings.overrides if each.language and matches(path, each.files)), settings.language)
 
 
 def on(text: str) -> datetime.date:

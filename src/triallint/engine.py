@@ -4,33 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import hashlib
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from triallint import reading, suppression
-from triallint.config import Active, known_names, names_of
-from triallint.finding import Confidence, Finding, Fix, Label, Severity
+from triallint import account, reading, suppression
+from triallint.account import Checked, label_of, unreadable_part
+from triallint.finding import Confidence, Finding, Label, Severity
 from triallint.page import TrialPage
-from triallint.result import FileResult, Line, Place, Repair, Replacement, Report
-from triallint.rule import FAMILIES, Context, Rule
+from triallint.result import FileResult, Report
+from triallint.rule import Context, Rule
+from triallint.rules import known_names, names_of
+from triallint.selection import Active
 from triallint.source import Source, Span, Unreadable
 from triallint.suppression import Suppression
-
-_LONGEST_LINE = 400  # characters of a source line that go along with a finding, around it
-
-
-@dataclass(frozen=True)
-class Checked:
-    """One trial's findings, settled: suppressed ones counted, the others sorted."""
-
-    page: TrialPage
-    findings: tuple[Finding, ...]
-    ran: frozenset[str]
-    suppressed: int
-    crashed: bool
 
 
 def check(page: TrialPage, rules: Sequence[Active], today: datetime.date) -> Checked:
@@ -85,20 +70,7 @@ def _crash(rule: Rule, page: TrialPage, problem: Exception) -> Finding:
 
 def _notation_faults(page: TrialPage) -> Iterator[Finding]:
     for message, place in page.faults:
-        yield _unreadable(message, Label.of(place))
-
-
-def _unreadable(message: str, label: Label) -> Finding:
-    return Finding(
-        rule="unreadable-input",
-        code="PAR001",
-        message=message,
-        primary=label,
-        field="",
-        confidence=Confidence.HIGH,
-        severity=Severity.ERROR,
-        help="Mend the file at this place, or exclude it.",
-    )
+        yield unreadable_part(message, Label.of(place))
 
 
 def _graded(finding: Finding, ran: Iterable[Active], kind: str) -> Finding:
@@ -177,10 +149,10 @@ def check_file(source: Source, rules: Sequence[Active], today: datetime.date, pa
         else:
             for each in check_source(source, rules, today, language):
                 checked.append(each)
-                reports += _reports(each, rules, path)
+                reports += account.of_trial(each, rules, path)
     except Unreadable as problem:
-        return unreadable(problem, source.name, form, tuple(reports))
-    return _account(source.name, form, rules, checked, reports)
+        return account.unreadable(problem, source.name, form, tuple(reports))
+    return account.of_file(source.name, form, rules, checked, reports)
 
 
 def _lines(source: Source) -> Iterator[Source]:
@@ -209,113 +181,7 @@ def _line_reports(
     try:
         for each in check_source(line, rules, today, language):
             checked.append(each)
-            yield from _reports(each, rules, path)
+            yield from account.of_trial(each, rules, path)
     except Unreadable as problem:
-        finding = _unreadable(problem.why, _label(problem))
-        yield _report(finding, line, "", path, "", 0)
-
-
-def _label(problem: Unreadable) -> Label:
-    return Label(problem.span or Span(0, 0), "")
-
-
-def unreadable(problem: Unreadable, name: str, form: str, before: tuple[Report, ...] = ()) -> FileResult:
-    """The account of a file that cannot be read."""
-    source = problem.source or Source(name, "")
-    finding = _unreadable(problem.why, _label(problem))
-    report = _report(finding, source, "", name, "", 0)
-    return FileResult(name, form, "unreadable", findings=(*before, report), failed=True)
-
-
-def _account(name: str, form: str, rules: Sequence[Active], checked: list[Checked], reports: list[Report]) -> FileResult:
-    broken = any(each.rule == "unreadable-input" and not each.trial_id for each in reports)
-    if not checked and not broken:
-        return FileResult(name, form, "not a trial")
-    ran = frozenset(name for each in checked for name in each.ran)
-    skipped = {
-        each.rule.name: _why_skipped(each, checked) for each in rules if each.rule.name not in ran and not each.rule.preview
-    }
-    return FileResult(
-        name,
-        form,
-        "checked" if checked else "unreadable",
-        pages=len(checked),
-        rules_run=len(ran),
-        skipped=skipped,
-        findings=tuple(sorted(reports, key=lambda each: each.order)),
-        suppressed=sum(each.suppressed for each in checked),
-        failed=broken or any(each.crashed for each in checked),
-    )
-
-
-def _why_skipped(active: Active, checked: list[Checked]) -> str:
-    kinds = {each.page.kind for each in checked}
-    if all(active.rule.severity(kind) is None for kind in kinds):
-        return f"not for {' and '.join(sorted(f'{kind}s' for kind in kinds))}"
-    if not active.selected and all(kind in active.rule.off for kind in kinds):
-        return "off by default"
-    return "the text is not in English"
-
-
-def _reports(checked: Checked, rules: Sequence[Active], path: str) -> Iterator[Report]:
-    why = {each.rule.name: each.rule.why for each in rules}
-    seen: Counter[tuple[str, ...]] = Counter()
-    page = checked.page
-    for finding in checked.findings:
-        field = page.field_at(finding.primary.span, finding.field)
-        key = _identity(finding, path, page.trial_id, field)
-        seen[key] += 1
-        named = dataclasses.replace(finding, field=field)
-        yield _report(named, page.source, page.trial_id, path, why.get(finding.rule, ""), seen[key] - 1)
-
-
-def _identity(finding: Finding, path: str, trial_id: str, field: str) -> tuple[str, ...]:
-    """What makes a finding the same one after the text around it has moved: no lines, no indexes, no white space."""
-    excerpt = " ".join(finding.primary.excerpt.casefold().split())
-    return finding.rule, path, trial_id, re.sub(r"\[\d+\]", "", field), excerpt
-
-
-def _report(finding: Finding, source: Source, trial_id: str, path: str, why: str, ordinal: int) -> Report:
-    identity = "\0".join((*_identity(finding, path, trial_id, finding.field), str(ordinal)))
-    return Report(
-        code=finding.code,
-        rule=finding.rule,
-        family=FAMILIES.get(finding.code[:3], "custom"),
-        severity=finding.severity or Severity.ERROR,
-        confidence=str(finding.confidence),
-        message=finding.message,
-        why=why,
-        help=finding.help,
-        place=_place(source, finding.primary),
-        trial_id=trial_id,
-        field=finding.field,
-        related=tuple(_place(source, each) for each in finding.related),
-        fix=_repair(source, finding.fix),
-        fingerprint=hashlib.blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest(),
-    )
-
-
-def _place(source: Source, label: Label) -> Place:
-    start, end = label.span.start, label.span.end
-    first = source.line_at(start)
-    last = source.line_at(max(start, end - 1))
-    lines = [_line(source, first, start)]
-    if last != first:
-        lines.append(_line(source, last, max(start, end - 1)))
-    return Place(source.name, source.position(start), source.position(end), label.excerpt, label.message, tuple(lines))
-
-
-def _line(source: Source, line: Span, around: int) -> Line:
-    """The line, or of a very long one the part around an offset."""
-    long = line.end - line.start > _LONGEST_LINE
-    begin = max(line.start, around - _LONGEST_LINE // 4) if long else line.start
-    end = min(line.end, begin + _LONGEST_LINE)
-    return Line(source.position(around).line, source.text[begin:end], begin - line.start)
-
-
-def _repair(source: Source, fix: Fix | None) -> Repair | None:
-    if fix is None:
-        return None
-    base = source.base.offset
-    edits = tuple(Replacement(base + each.span.start, base + each.span.end, each.old, each.text) for each in fix.edits)
-    return Repair(fix.title, str(fix.safety), edits)
+        finding = unreadable_part(problem.why, label_of(problem))
+        yield account.of_finding(finding, line, "", path, "", 0)

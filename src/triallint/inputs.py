@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from triallint.config import matches
+from triallint.globs import matches
 from triallint.reading import SUFFIXES
 from triallint.source import Source, Unreadable, decode
 
@@ -99,7 +99,7 @@ def _below(folder: str, exclude: tuple[str, ...]) -> Iterator[Input]:
 def _is_candidate(name: str) -> bool:
     suffixes = [each.lower() for each in PurePath(name).suffixes]
     return bool(suffixes) and (
-        suffixes[-1] in SUFFIXES or suffixes[-1] == ".gz" and suffixes[-2:-1] != [] and suffixes[-2] in SUFFIXES
+        suffixes[-1] in SUFFIXES or (suffixes[-1] == ".gz" and suffixes[-2:-1] != [] and suffixes[-2] in SUFFIXES)
     )
 
 

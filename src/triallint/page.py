@@ -6,42 +6,16 @@ where a reader would look for it.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar
 
-from triallint.passage import Hit, Passage, Pattern, Texts, folded, lowered
+from triallint.passage import Hit, Passage, Pattern
+from triallint.prose import Prose, Texts
 from triallint.source import Source, Span
 
 T = TypeVar("T")
-
-
-class Lazily(Sequence[T]):
-    """A sequence that is made when it is first looked at."""
-
-    __slots__ = ("_make", "_made")
-
-    def __init__(self, make: Callable[[], Iterable[T]]) -> None:
-        self._make = make
-        self._made: tuple[T, ...] | None = None
-
-    def _all(self) -> tuple[T, ...]:
-        if self._made is None:
-            self._made = tuple(self._make())
-        return self._made
-
-    def __len__(self) -> int:
-        return len(self._all())
-
-    @overload
-    def __getitem__(self, at: int) -> T: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[T]: ...
-    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
-        return self._all()[at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,8 +213,8 @@ class TrialPage:
         return tuple(each for each in self.passages if each.role != "furniture" and each.language[:2] in ("", "en"))
 
     @cached_property
-    def _joined(self) -> _Joined:
-        return _Joined(self.prose)
+    def _joined(self) -> Prose:
+        return Prose(self.prose)
 
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """All matches of a pattern in the prose, in reading order, none of them across two passages.
@@ -266,39 +240,3 @@ class TrialPage:
     def _named_spans(self) -> list[tuple[str, Span]]:
         named = [(each.passage.field, each.passage.span) for each in self.all_criteria]
         return [*named, *((each.marker.field, each.marker.span) for each in self.all_criteria if each.marker.text)]
-
-
-class _Joined:
-    """The texts of many passages as one, for one search instead of many."""
-
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        self.passages = passages
-        texts = passages.decoded if isinstance(passages, Texts) else [each.decoded for each in passages]
-        self.starts: list[int] = []
-        at = 0
-        for each in texts:
-            self.starts.append(at)
-            at += len(each) + 1
-        self.starts.append(at)
-        self.text = folded("\0".join(texts))
-        self.low = lowered(self.text)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(re.findall(r"[^\W\d_]+", self.low))
-
-    def find(self, pattern: Pattern) -> Iterator[Hit]:
-        if not self.passages or not pattern.may_match(self.low):
-            return
-        search, text = pattern.re.search, self.text if pattern.case else self.low
-        at = 0
-        while match := search(text, at):
-            index = bisect_right(self.starts, match.start()) - 1
-            start, end = self.starts[index], self.starts[index + 1] - 1
-            if match.end() <= end:
-                yield Hit(self.passages[index], match, start)
-                at = max(match.end(), match.start() + 1)
-            else:
-                for again in pattern.re.finditer(text, max(at, start), end):
-                    yield Hit(self.passages[index], again, start)
-                at = end + 1

@@ -17,7 +17,7 @@ from triallint.passage import Origin, Passage
 from triallint.source import Source, Span
 
 _DIRECTIVE = re.compile(
-    r"\s*triallint:\s*(?P<verb>[\w-]+)\s*(?:=\s*(?P<rules>[\w*, -]*?))?\s*(?P<until>\buntil=\S*)?\s*(?:--\s*(?P<reason>.*?))?\s*$",
+    r"\s*triallint:\s*(?P<verb>[\w-]+)\s*(?:=\s*(?P<rules>[\w*, -]*?))?\s*(?P<until>\buntil=\S*)?\s*(?:--\s*(?P<reason>.*))?$",
     re.S,
 )
 VERBS = ("disable-next-line", "disable-line", "disable", "enable", "disable-file")

@@ -10,7 +10,7 @@ from typing import Any
 
 from triallint.page import Contact, Criterion, Field, Section, Site, TrialPage
 from triallint.passage import Passage
-from triallint.reading import criteria, ids, record, values, vocabulary
+from triallint.reading import criteria, eligibility, facts, flat, ids, values, vocabulary
 from triallint.reading.outline import Block, Outline
 
 _DATE = (
@@ -18,7 +18,7 @@ _DATE = (
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}\S{0,8}"
 )
 _REVIEWED = re.compile(
-    r"\b(?:last |medically |content |page |clinically )*(?:reviewed|updated|checked)\b(?: by [^.\n]{2,80}?)?(?:\s*on|\s*:|\s*,)?\s*"
+    r"\b(?:last |medically |content |clinically )*(?:reviewed|updated|checked)\b(?: by [^.\n]{2,80}?)?(?:\s*on|\s*:|\s*,)?\s*"
     rf"(?P<date>{_DATE})"
     r"(?: by (?:the )?(?P<by>[^.\n]{2,80}))?",
     re.I,
@@ -33,7 +33,6 @@ _REGISTRY_HOSTS = (
     "chictr.org",
     "drks.de",
 )
-_STRUCTURAL = frozenset("term cell caption paragraph heading".split())
 
 
 def read(outline: Outline) -> TrialPage | None:
@@ -59,12 +58,12 @@ class _Listing:
     def page(self) -> TrialPage | None:
         for what, tree in self.outline.data:
             if what == "front matter" and isinstance(tree.value, dict):
-                record.take_entries(tree, self.facts, self.lists, self.dates, self.given, self.listed)
-        for name, label, value, how in _pairs(self.blocks):
+                flat.take_entries(tree, self.facts, self.lists, self.dates, self.given, self.listed)
+        for name, label, value, how in facts.pairs(self.blocks):
             self._take(name, label, value, how)
         self._titles()
         self._reviewed()
-        found = _criteria(self.blocks) or tuple(self.listed)
+        found = eligibility.read(self.blocks) or tuple(self.listed)
         trial_ids = tuple(self._trial_ids())
         if trial_ids and "trial_id" not in self.facts:
             self.facts["trial_id"] = trial_ids[0]
@@ -108,7 +107,7 @@ class _Listing:
             return
         if name in ("conditions", "keywords", "interventions", "collaborators"):
             if name not in self.lists:
-                self.lists[name] = tuple(_items(value.within(name)))
+                self.lists[name] = tuple(facts.items(value.within(name)))
         elif name in ("outcomes", "inclusion", "exclusion", "eligibility"):
             return
         elif name in ("locations", "contacts"):
@@ -120,8 +119,8 @@ class _Listing:
             for which, age in (("minimum_age", low), ("maximum_age", high)):
                 if age:
                     self.facts.setdefault(which, Field(age, value.within("ages"), how))
-        elif (parsed := _parsed(name, text)) is not None:
-            self.facts.setdefault(name, Field(parsed, value.within(name), how))
+        elif (read := facts.parsed(name, text)) is not None:
+            self.facts.setdefault(name, Field(read, value.within(name), how))
 
     def _titles(self) -> None:
         if "title" not in self.facts:
@@ -197,8 +196,8 @@ class _Listing:
             text = data.get(key)
             if isinstance(text, str) and name == "reviewed_on":
                 self.dates.setdefault(name, Field(text, place, "json-ld"))
-            elif isinstance(text, str) and (parsed := _parsed(name, text.rpartition("/")[2])) is not None:
-                self.facts.setdefault(name, Field(parsed, place, "json-ld"))
+            elif isinstance(text, str) and (read := facts.parsed(name, text.rpartition("/")[2])) is not None:
+                self.facts.setdefault(name, Field(read, place, "json-ld"))
         codes = re.findall(ids.FOUND.regex, json.dumps(data.get("code") or data.get("identifier") or ""))
         if codes:
             self.facts.setdefault("trial_id", Field(codes[0], place, "json-ld"))
@@ -270,127 +269,7 @@ def _is_list_heading(below: Block, block: Block) -> bool:
     return vocabulary.section_of(block.passage.text) == "eligibility" and criteria.heading_of(below.passage.text) is not None
 
 
-def _pairs(blocks: list[Block]) -> Iterator[tuple[str, Passage, Passage, str]]:
-    """(field, label, value, how) of every label with a value."""
-    for at, block in enumerate(blocks):
-        passage = block.passage
-        if passage.role == "furniture":
-            continue
-        name = vocabulary.label_of(passage.text)
-        if name and block.kind in _STRUCTURAL:
-            value = _value_of(blocks, at)
-            if value is not None:
-                yield name, passage, value, "cell" if block.row else "label"
-            continue
-        if glued := vocabulary.glued_label(passage.text) if block.kind == "paragraph" else None:
-            yield glued[0], passage.slice(0, glued[1]), passage.slice(glued[1], len(passage.text)), "glued label"
-            continue
-        for start, colon, end in _labelled_lines(passage.text) if ":" in passage.text else ():
-            if name := vocabulary.label_of(passage.text[start:colon]):
-                yield name, passage.slice(start, colon), passage.stripped(colon + 1, end), "label"
-
-
-def _labelled_lines(text: str) -> Iterator[tuple[int, int, int]]:
-    """(start, colon, end) of each line that begins with something like a label and goes on with a value."""
-    start = 0
-    for line in text.split("\n"):
-        colon = line.find(":")
-        if 2 <= colon <= 60 and line[colon + 1 : colon + 2].isspace() and line[colon + 1 :].strip():
-            yield start, start + colon, start + len(line)
-        start += len(line) + 1
-
-
-def _value_of(blocks: list[Block], at: int) -> Passage | None:
-    """What stands behind a label: the next cell of its row, the definition, or the block below."""
-    label, follow = blocks[at], blocks[at + 1 : at + 2]
-    if not follow:
-        return None
-    value = follow[0]
-    if label.kind == "heading" and vocabulary.section_of(label.passage.text):
-        return None
-    if label.row and value.row == label.row and value.owner != label.owner:
-        return value.passage
-    is_plain = value.kind in ("paragraph", "cell", "item", "definition") and not vocabulary.label_of(value.passage.text)
-    if label.row and value.row != label.row:
-        alone = label.header and not any(b.row == value.row and b is not value for b in blocks[at + 2 : at + 4])
-        return value.passage if is_plain and alone else None
-    return value.passage if is_plain and len(value.passage) < 400 else None
-
-
-def _items(value: Passage) -> Iterator[Field[str]]:
-    """The items of a list written in one line."""
-    separator = r"\n|;" if ";" in value.text or "\n" in value.text else r"(?<!\d),(?!\d)|, | \| "
-    at = 0
-    for cut in [*re.finditer(separator, value.text), None]:
-        end = cut.start() if cut else len(value.text)
-        item = value.stripped(at, end)
-        if item.text:
-            yield Field(item.decoded.rstrip("."), item)
-        at = cut.end() if cut else end
-
-
-def _parsed(name: str, text: str) -> Any:
-    if name == "status":
-        return values.status(text)
-    if name == "phase":
-        return values.phases(text) or None
-    if name == "enrollment":
-        return values.count(text)
-    if name in ("sex", "study_type"):
-        return (values.sex if name == "sex" else values.study_type)(text)
-    if name == "trial_id":
-        found = ids.FOUND.re.search(text)
-        return found[0] if found else text if re.fullmatch(r"[A-Za-z]{2,8}[-/]?\d[\w/-]*", text.strip()) else None
-    if name in ("minimum_age", "maximum_age"):
-        low, high = values.ages(text)
-        return low or high
-    return text if len(text) < 2000 else None
-
-
 def _ids_in(passage: Passage, how: str) -> Iterator[Field[str]]:
     for hit in passage.find(ids.FOUND):
         place = hit.place().within("trial_id")
         yield Field(place.decoded, place, how)
-
-
-def _criteria(blocks: list[Block]) -> tuple[Criterion, ...]:
-    return criteria.split(_lines(blocks))
-
-
-def _lines(blocks: list[Block]) -> Iterator[criteria.Line]:
-    """The lines of the page's eligibility lists."""
-    opener: Block | None = None
-    owner = 0
-    seen: set[str] = set()
-    for block in blocks:
-        passage = block.passage
-        if passage.role == "furniture":
-            continue
-        opens = criteria.heading_of(passage.text)
-        if opens is None and (opener is None or _ends(block, opener)):
-            opener = None
-            continue
-        if opens and (opener is None or block.row or block.kind == "heading"):
-            opener = block
-        if len(passage) > 80 and passage.text[:80] in seen:
-            continue  # the excerpt of a text that is also there in full ("read more")
-        seen.add(passage.text[:80])
-        if block.kind == "item" and not opens:
-            first = block.owner == 0 or block.owner != owner
-            owner = block.owner
-            if first or "\n" not in passage.text:
-                yield criteria.marked(passage, 4 * block.level, starts_item=first)
-                continue
-        yield from criteria.lines_of(passage)
-
-
-def _ends(block: Block, opener: Block) -> bool:
-    """Whether a block is no longer part of the list that the opener began."""
-    text = block.passage.text
-    if block.kind == "heading":
-        level = opener.level if opener.kind == "heading" else 7
-        return block.level <= level or vocabulary.section_of(text) not in ("", "eligibility")
-    if opener.row and block.row:
-        return block.row > opener.row + 1 or (block.row > opener.row and block.header)
-    name = vocabulary.label_of(text)
-    return bool(name) and name not in ("eligibility", "inclusion", "exclusion") and block.kind in ("term", "cell", "paragraph")

@@ -41,3 +41,16 @@ def _loaded(module_name: str) -> Rule:
     rule: Rule = module.rule
     check = getattr(module, "check", None)
     return dataclasses.replace(rule, check=check) if check else rule
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Every name a rule may be called by, in lower case: names, codes, families, ALL."""
+    return frozenset(["all", *(name for rule in every() for name in names_of(rule))])
+
+
+@cache
+def names_of(rule: Rule) -> frozenset[str]:
+    """All names of one rule, in lower case."""
+    letters = rule.code[:3].casefold()
+    return frozenset((rule.name, rule.code.casefold(), letters, FAMILIES.get(rule.code[:3], letters), "all"))

@@ -1,0 +1,107 @@
+"""The passages of a document taken together: searched as one text, and made only when they are needed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TypeVar, overload
+
+from triallint.origin import folded, lowered
+from triallint.passage import Hit, Passage, Pattern
+
+T = TypeVar("T")
+
+
+class Prose:
+    """The texts of many passages as one, for one search instead of many."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.passages = passages
+        texts = passages.decoded if isinstance(passages, Texts) else [each.decoded for each in passages]
+        self.starts: list[int] = []
+        at = 0
+        for each in texts:
+            self.starts.append(at)
+            at += len(each) + 1
+        self.starts.append(at)
+        self.text = folded("\0".join(texts))
+        self.low = lowered(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word, in lower case."""
+        return frozenset(re.findall(r"[^\W\d_]+", self.low))
+
+    def find(self, pattern: Pattern) -> Iterator[Hit]:
+        """All matches, in order, none of them across two passages."""
+        if not self.passages or not pattern.may_match(self.low):
+            return
+        search, text = pattern.re.search, self.text if pattern.case else self.low
+        at = 0
+        while match := search(text, at):
+            index = bisect_right(self.starts, match.start()) - 1
+            start, end = self.starts[index], self.starts[index + 1] - 1
+            if match.end() <= end:
+                yield Hit(self.passages[index], match, start)
+                at = max(match.end(), match.start() + 1)
+            else:
+                for again in pattern.re.finditer(text, max(at, start), end):
+                    yield Hit(self.passages[index], again, start)
+                at = end + 1
+
+
+class Texts(Sequence[Passage]):
+    """Passages of which only the decoded texts are made at once; the passages themselves when they are asked for.
+
+    A registry record has hundreds of them, nearly all without a fault.
+    """
+
+    __slots__ = ("_made", "_make", "decoded")
+
+    def __init__(self, decoded: list[str], make: Callable[[int], Passage]) -> None:
+        self.decoded = decoded
+        self._make = make
+        self._made: dict[int, Passage] = {}
+
+    def __len__(self) -> int:
+        return len(self.decoded)
+
+    @overload
+    def __getitem__(self, at: int) -> Passage: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Passage]: ...
+    def __getitem__(self, at: int | slice) -> Passage | Sequence[Passage]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        if not -len(self) <= at < len(self):
+            raise IndexError(at)
+        if at not in self._made:
+            self._made[at] = self._make(at)
+        return self._made[at]
+
+
+class Lazily(Sequence[T]):
+    """A sequence that is made when it is first looked at."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Iterable[T]]) -> None:
+        self._make = make
+        self._made: tuple[T, ...] | None = None
+
+    def _all(self) -> tuple[T, ...]:
+        if self._made is None:
+            self._made = tuple(self._make())
+        return self._made
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        return self._all()[at]

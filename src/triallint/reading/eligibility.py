@@ -1,0 +1,53 @@
+"""Where on a page the eligibility lists are, and their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triallint.page import Criterion
+from triallint.reading import criteria, vocabulary
+from triallint.reading.outline import Block
+
+
+def read(blocks: list[Block]) -> tuple[Criterion, ...]:
+    """The criteria of a page's eligibility lists."""
+    return criteria.split(_lines(blocks))
+
+
+def _lines(blocks: list[Block]) -> Iterator[criteria.Line]:
+    """The lines of the page's eligibility lists."""
+    opener: Block | None = None
+    owner = 0
+    seen: set[str] = set()
+    for block in blocks:
+        passage = block.passage
+        if passage.role == "furniture":
+            continue
+        opens = criteria.heading_of(passage.text)
+        if opens is None and (opener is None or _ends(block, opener)):
+            opener = None
+            continue
+        if opens and (opener is None or block.row or block.kind == "heading"):
+            opener = block
+        if len(passage) > 80 and passage.text[:80] in seen:
+            continue  # the excerpt of a text that is also there in full ("read more")
+        seen.add(passage.text[:80])
+        if block.kind == "item" and not opens:
+            first = block.owner == 0 or block.owner != owner
+            owner = block.owner
+            if first or "\n" not in passage.text:
+                yield criteria.marked(passage, 4 * block.level, starts_item=first)
+                continue
+        yield from criteria.lines_of(passage)
+
+
+def _ends(block: Block, opener: Block) -> bool:
+    """Whether a block is no longer part of the list that the opener began."""
+    text = block.passage.text
+    if block.kind == "heading":
+        level = opener.level if opener.kind == "heading" else 7
+        return block.level <= level or vocabulary.section_of(text) not in ("", "eligibility")
+    if opener.row and block.row:
+        return block.row > opener.row + 1 or (block.row > opener.row and block.header)
+    name = vocabulary.label_of(text)
+    return bool(name) and name not in ("eligibility", "inclusion", "exclusion") and block.kind in ("term", "cell", "paragraph")

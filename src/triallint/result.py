@@ -80,7 +80,7 @@ class FileResult:
 
     ``status``      checked, not a trial, or unreadable
     ``rules_run``   how many rules ran; ``skipped`` says of the others why they did not
-    ``suppressed``  how many findings inline suppressions hid
+    ``suppressed``  how many findings inline suppressions hid; ``baselined`` how many the baseline did
     ``failed``      the run of this file is not to be trusted: it could not be read, or a rule crashed (exit status 2)
     """
 
@@ -92,4 +92,5 @@ class FileResult:
     skipped: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Report, ...] = ()
     suppressed: int = 0
+    baselined: int = 0
     failed: bool = False

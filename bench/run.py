@@ -1,8 +1,8 @@
 """How fast triallint is, as ratios inside one run: python bench/run.py [--corpus FOLDER] [--markdown]
 
 Each figure compares triallint with what it is built on, on the same inputs, interleaved, CPU time, median of several rounds;
-so the machine does not matter much, and no test hangs on it. Without --corpus the fixtures are used, multiplied; with it, real pages
-and records (FOLDER/pages/*/*.html and FOLDER/records/ctgov_v2.ndjson.gz).
+so the machine does not matter much, and no test hangs on it. Without --corpus the fixtures are used, multiplied; with it, real
+pages and records (FOLDER/pages/*/*.html and FOLDER/records/ctgov_v2.ndjson.gz).
 """
 
 from __future__ import annotations
@@ -136,9 +136,7 @@ def main() -> None:
     else:
         for what, found, target, absolute in rows:
             print(f"{what:48} {found:>8}  (target {target})  {absolute}")
-    print(
-        f"\n{len(RULES)} rules; Python {sys.version.split()[0]}; peak of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB"
-    )
+    print(f"\n{len(RULES)} rules; Python {sys.version.split()[0]}")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import multiprocessing
 import os
@@ -104,19 +105,32 @@ class Checker:
         """The results of a file of one record a line, in parts, so that its size does not matter."""
         told = False
         at, block = FILE_START, ""
+        broken: list[FileResult] = []
         for count, (line, problem) in enumerate(_decoded(each), 1):
             if problem is not None:
-                yield account.unreadable(_placed(problem, each, at, block), each.name, "ndjson")
-                told = True
+                broken.append(account.unreadable(_placed(problem, each, at, block), each.name, "ndjson"))
             block += line if problem is None else "\n"
             if count % _LINES_AT_A_TIME == 0:
-                part = self.check_source(Source(each.name, block, base=at))
-                told = told or part.status != "not a trial"
-                if part.status != "not a trial":
+                for part in self._with_broken(Source(each.name, block, base=at), broken):
+                    told = True
                     yield part
+                broken = []
                 at, block = Position(FILE_START.line + count, 1, at.offset + len(block)), ""
-        part = self.check_source(Source(each.name, block, base=at))
-        if part.status != "not a trial" or not told:
+        for part in self._with_broken(Source(each.name, block, base=at), broken):
+            told = True
+            yield part
+        if not told:
+            yield FileResult(each.name, "ndjson", "not a trial")
+
+    def _with_broken(self, block: Source, broken: list[FileResult]) -> Iterator[FileResult]:
+        """The result of a block of lines, with the findings of its lines that could not be decoded in their places."""
+        part = self.check_source(block)
+        findings = [*part.findings, *(finding for each in broken for finding in each.findings)]
+        if broken:
+            status = part.status if part.status == "checked" else "unreadable"
+            ordered = tuple(sorted(findings, key=lambda each: each.order))
+            part = dataclasses.replace(part, status=status, findings=ordered, failed=True)
+        if part.status != "not a trial":
             yield part
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 
@@ -63,6 +64,9 @@ def cli() -> None:
 
 def main() -> None:
     """The entry point: exit status 0, 1 or 2, and never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         cli.main(prog_name="triallint", standalone_mode=False)
     except click.exceptions.Exit as done:

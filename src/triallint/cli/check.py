@@ -14,8 +14,7 @@ import click
 
 from triallint import __version__
 from triallint.cli.settings import settings_from
-
-_FORMATS = ("full", "concise", "grouped", "json", "json-lines", "statistics")
+from triallint.reporters import FORMATS
 
 
 def _names(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -36,7 +35,9 @@ def _names(context: click.Context, parameter: click.Parameter, values: tuple[str
 @click.option("--fix", is_flag=True, help="Apply safe fixes to the files.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply fixes that want a human's eye too; registry records only with this.")
 @click.option("--diff", is_flag=True, help="Show what fixing would change; write nothing.")
-@click.option("--output-format", type=click.Choice(_FORMATS), default="full", show_default=True, help="How findings are shown.")
+@click.option(
+    "--output-format", type=click.Choice(list(FORMATS)), default="full", show_default=True, help="How findings are shown."
+)
 @click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Also write a report to a file. Repeatable.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input; tells its format.")
 @click.option("--files-from", metavar="FILE", help="Read the paths to check from a file, one a line ('-' for standard input).")
@@ -129,6 +130,8 @@ class _Run:
     def _report(self, results: Iterable[Any]) -> None:
         from triallint import reporters
         from triallint.finding import Severity
+        from triallint.reporters.statistics import table
+        from triallint.reporters.totals import Totals
 
         given = self.given
         look = reporters.Look(
@@ -140,20 +143,18 @@ class _Run:
             verbose=given["verbose"],
             quiet=given["quiet"],
         )
+        totals = Totals(look.min_severity)
+        watched = totals.watch(results) if given["statistics"] else iter(results)
         targets = [_target(each) for each in given["reports"]]
-        if given["diff"]:
-            kept = list(results)
-        elif not targets and not given["statistics"]:
-            reporters.load(given["output_format"])(results, sys.stdout, look)
-            return
-        else:
-            kept = list(results)
-            reporters.load(given["output_format"])(kept, sys.stdout, look)
+        shown = list(watched) if targets or given["diff"] else watched
+        if not given["diff"]:
+            reporters.load(given["output_format"])(shown, sys.stdout, look)
         for form, path in targets:
-            with open(path, "w", encoding="utf-8", newline="") as out:
-                reporters.load(form)(kept, out, replace(look, color=False, width=100))
+            with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="") as out:
+                reporters.load(form)(shown, out, replace(look, color=False, width=100))
         if given["statistics"]:
-            reporters.load("statistics")(kept, sys.stderr if "json" in given["output_format"] else sys.stdout, look)
+            machine = given["output_format"] in ("json", "json-lines")
+            (sys.stderr if machine else sys.stdout).writelines(f"{line}\n" for line in table(totals))
 
     def _fixed(self, wanted: list[Any], job: Any) -> Iterator[Any]:
         from triallint import batch
@@ -185,8 +186,8 @@ def _read(name: str) -> str:
 
 def _target(text: str) -> tuple[str, str]:
     form, _, path = text.partition("=")
-    if form not in _FORMATS or not path:
-        raise click.ClickException(f"--report takes FORMAT=FILE with one of {', '.join(_FORMATS)}, not {text!r}.")
+    if form not in FORMATS or not path:
+        raise click.ClickException(f"--report takes FORMAT=FILE with one of {', '.join(FORMATS)}, not {text!r}.")
     return form, path
 
 

@@ -17,11 +17,10 @@ from triallint.batch import Checker
 from triallint.config import Settings
 from triallint.finding import Severity
 from triallint.inputs import Input
-from triallint.reading import format_of
+from triallint.reporters import visible
+from triallint.reporters.totals import option_for
 from triallint.result import FileResult, Report
 from triallint.source import Source, Unreadable
-
-_RECORDS = ("json", "ndjson", "yaml")
 
 
 def fixed_file(each: Input, checker: Checker, settings: Settings, *, unsafe: bool, diff: bool) -> tuple[list[FileResult], int]:
@@ -33,13 +32,12 @@ def fixed_file(each: Input, checker: Checker, settings: Settings, *, unsafe: boo
     except Unreadable:
         return list(checker.check(each)), 0
     lowest = Severity[settings.min_severity.upper()]
-    is_record = format_of(source.name, source.text[:4096]) in _RECORDS
+    before = checker.check_source(source)
 
     def wanted(report: Report) -> bool:
-        safe = report.fix is not None and report.fix.safety == "safe"
-        return report.severity >= lowest and (unsafe or (safe and not is_record))
+        needs = option_for(report.fix, before) if report.fix else ""
+        return report.severity >= lowest and (needs == "--fix" or (unsafe and needs != ""))
 
-    before = checker.check_source(source)
     done = fixing.fix(source, checker.check_source, wanted)
     if done.refused:
         click.echo(f"{each.name} was not fixed: {done.refused}.", err=True)
@@ -88,10 +86,4 @@ def write(path: Path, data: bytes) -> None:
 def _show_difference(source: Source, fixed: str) -> None:
     old, new = source.text.split("\n"), fixed.split("\n")
     for line in difflib.unified_diff(old, new, source.name, source.name, lineterm=""):
-        click.echo(_visible(line.rstrip("\r")))
-
-
-def _visible(line: str) -> str:
-    from triallint.reporters import visible
-
-    return visible(line)
+        click.echo(visible(line.rstrip("\r")))

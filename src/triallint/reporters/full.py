@@ -15,7 +15,7 @@ from triallint.reporters.look import Look
 from triallint.reporters.preview import preview
 from triallint.reporters.printable import clipped, visible
 from triallint.reporters.totals import option_for, shown
-from triallint.result import FileResult, Place, Report
+from triallint.result import FileResult, Place, Repair, Report
 
 _FRAMES = 3  # related places shown in their source; a list of twenty repeats helps nobody
 
@@ -40,18 +40,22 @@ def _finding(each: Report, result: FileResult, look: Look) -> Iterator[str]:
         yield from _related(there, each.place, look, digits)
     if len(each.related) > _FRAMES:
         yield _further(each.related[_FRAMES:], look)
-    if result.pages > 1 and each.trial_id:
+    if each.trial_id and (result.pages > 1 or result.format == "ndjson"):
         yield _labelled("trial", f"{each.trial_id} {each.field}".rstrip(), look)
     if each.why:
         yield _labelled("why", each.why, look)
     if each.help:
         yield _labelled("help", each.help, look)
     if each.fix is not None:
-        option = option_for(each.fix, result)
-        how = f"{each.fix.safety}: {option}" if option else f"{each.fix.safety}: by hand, the file is compressed"
-        yield _labelled("fix", f"{each.fix.title} ({how})", look)
-        for sign, text in preview(each.fix, each.place, room_for(look, 6)):
-            yield look.paint(f"    {sign} {text}".rstrip(), "new" if sign == "+" else "old")
+        yield from _repair(each.fix, each.place, result, look)
+
+
+def _repair(fix: Repair, place: Place, result: FileResult, look: Look) -> Iterator[str]:
+    option = option_for(fix, result)
+    how = fix.safety if option == "--fix" or fix.safety == "unsafe" else "safe, but in a record"
+    yield _labelled("fix", f"{fix.title} ({how}: {option or 'by hand, the file is compressed'})", look)
+    for sign, text in preview(fix, place, room_for(look, 6)):
+        yield look.paint(f"    {sign} {text}".rstrip(), "new" if sign == "+" else "old")
 
 
 def _labelled(label: str, text: str, look: Look) -> str:

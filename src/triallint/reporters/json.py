@@ -30,8 +30,7 @@ def report(results: Iterable[FileResult], out: TextIO, look: Look) -> None:
             for part in parts:
                 for each in shown(part, look.min_severity):
                     _add(findings, finding(each))
-            if totals.account is not None:
-                _add(files, _file(totals.account))
+            _add(files, _file(totals.account))
         head = {"schema_version": SCHEMA_VERSION, "tool": {"name": "triallint", "version": look.version}}
         out.write(f'{json.dumps(head | {"today": look.today.isoformat()})[:-1]},\n"files": [')
         _copy(files, out)

@@ -32,10 +32,11 @@ def _in_line(repair: Repair, place: Place, room: int) -> list[tuple[str, str]]:
         done = end
     if not edits:
         return []
-    before = window(line.text, edits[0][0], done, room, line.cut)
     new = "".join((*parts, line.text[done:]))
-    after = window(new, edits[0][0], done + len(new) - len(line.text), room, line.cut)
-    return [("-", before.text), ("+", after.text)]
+    ways = (("-", line.text, done), ("+", new, done + len(new) - len(line.text)))
+    begin = edits[0][0]
+    least = max(window(text, begin, end, room, line.cut).left for _, text, end in ways)  # both begin at one place
+    return [(sign, window(text, begin, end, room, line.cut, least).text) for sign, text, end in ways]
 
 
 def _alone(repair: Repair, room: int) -> Iterator[tuple[str, str]]:
@@ -43,4 +44,8 @@ def _alone(repair: Repair, room: int) -> Iterator[tuple[str, str]]:
     for each in repair.edits:
         for sign, text in (("-", each.old), ("+", each.text)):
             if text:
-                yield from ((sign, clipped(line, room)) for line in text.removesuffix("\n").split("\n"))
+                yield from ((sign, clipped(line, room)) for line in _lines(text))
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (line.removesuffix("\r") for line in text.removesuffix("\n").split("\n"))

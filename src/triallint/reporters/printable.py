@@ -67,10 +67,11 @@ class Window:
         return self.lead + self.edges[min(max(offset, self.left), self.right)] - self.edges[self.left]
 
 
-def window(text: str, start: int, end: int, room: int, cut: int = 0) -> Window:
+def window(text: str, start: int, end: int, room: int, cut: int = 0, least: int = 0) -> Window:
     """A line made to fit into ``room`` columns, around its characters ``start`` to ``end``.
 
-    ``cut`` is how many characters of the line are missing before the text already.
+    ``cut`` is how many characters of the line are missing before the text already; of the text, the first ``least``
+    characters are left out in any case.
     """
     pieces: Sequence[str] = text
     edges: Sequence[int] = range(len(text) + 1)
@@ -78,9 +79,9 @@ def window(text: str, start: int, end: int, room: int, cut: int = 0) -> Window:
         cells = [_cell(each) for each in text]
         pieces = [shown for shown, _ in cells]
         edges = [0, *accumulate(width for _, width in cells)]
-    left, right = 0, len(text)
+    left, right = least, len(text)
     if edges[-1] + len(CUT) * (cut > 0) > room:
-        left = _left(edges, start, end, room, cut)
+        left = max(least, _left(edges, start, end, room, cut))
         right = _right(edges, left, room - len(CUT) * (left > 0 or cut > 0))
     before = CUT if left or cut else ""
     after = CUT if right < len(text) else ""

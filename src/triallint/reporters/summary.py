@@ -21,7 +21,7 @@ def write(results: Iterable[FileResult], out: TextIO, look: Look, tell: Told) ->
     totals = Totals(look.min_severity)
     for parts in totals.by_file(results):
         out.writelines(f"{line}\n" for line in tell(parts))
-        if look.verbose and totals.account is not None:
+        if look.verbose:
             out.writelines(f"{line}\n" for line in notes(totals.account))
     if not look.quiet:
         out.writelines(f"{line}\n" for line in summary(totals))
@@ -86,21 +86,22 @@ def _repairs(totals: Totals) -> str:
 
 
 def _unchecked(totals: Totals) -> Iterator[str]:
-    if totals.files["unreadable"]:
-        yield f"{_count(totals.files['unreadable'], 'file')} could not be read, so not checked."
+    unreadable, others = totals.files["unreadable"], totals.files["not a trial"]
+    away = [f"{_count(unreadable, 'file')} unreadable"] if unreadable else []
+    away += [f"{_count(others, 'file')} not a trial (-v lists them)"] if others else []
+    if away:
+        yield f"Not checked: {', '.join(away)}."
     if totals.partial:
-        yield f"{_count(totals.partial, 'file')} checked only in part: see unreadable-input and rule-crashed."
-    if totals.files["not a trial"]:
-        yield f"{_count(totals.files['not a trial'], 'file')} not checked: not a trial (-v lists them)."
+        yield f"Checked only in part: {_count(totals.partial, 'file')} (see unreadable-input and rule-crashed)."
     if totals.skipped:
-        yield f"Rules not run: {', '.join(_reasons(totals))}. -v names them."
+        yield f"Rules not run (-v names them): {', '.join(_reasons(totals))}."
 
 
 def _reasons(totals: Totals) -> Iterator[str]:
     checked = totals.files["checked"]
     for why, reason in sorted(totals.skipped.items()):
-        where = f" in {reason.files:,} of {_count(checked, 'file')}" if reason.files < checked else ""
-        yield f"{len(reason.rules):,} {visible(why)}{where}"
+        where = f", in {reason.files:,} of {_count(checked, 'file')}" if reason.files < checked else ""
+        yield f"{len(reason.rules):,} ({visible(why)}{where})"
 
 
 def _count(number: int, noun: str) -> str:

@@ -13,6 +13,7 @@ from triallint.finding import Severity
 from triallint.result import FileResult, Repair, Report
 
 _RECORDS = ("json", "ndjson", "yaml")
+_NOTHING = FileResult("", "", "not a trial")
 
 
 @dataclass
@@ -58,13 +59,13 @@ class Totals:
     baselined: int = 0
     rules: dict[str, RuleTotal] = field(default_factory=dict)
     skipped: dict[str, Reason] = field(default_factory=dict)
-    account: FileResult | None = None
+    account: FileResult = _NOTHING
     _faults: set[str] = field(default_factory=set)
 
     def by_file(self, results: Iterable[FileResult]) -> Iterator[Iterator[FileResult]]:
         """The results, counted as they go by: for each file its parts, which must be taken before the next file."""
         for _, parts in groupby(results, attrgetter("path")):
-            self.account, self._faults = None, set()
+            self.account, self._faults = _NOTHING, set()
             yield self._counted(parts)
             self._close()
 
@@ -98,8 +99,6 @@ class Totals:
     def _close(self) -> None:
         """Count the file that has gone by."""
         account = self.account
-        if account is None:
-            return
         self.files[account.status] += 1
         self.faulty += bool(self._faults)
         self.partial += account.failed and account.status == "checked"
@@ -120,11 +119,8 @@ def shown(result: FileResult, lowest: Severity) -> list[Report]:
     return sorted((each for each in result.findings if each.severity >= lowest), key=attrgetter("order"))
 
 
-def joined(one: FileResult | None, other: FileResult) -> FileResult:
+def joined(one: FileResult, other: FileResult) -> FileResult:
     """The account of two parts of a file together, without findings."""
-    other = dataclasses.replace(other, findings=())
-    if one is None:
-        return other
     first, second = sorted((one, other), key=_weight)
     both = one.pages and other.pages
     skipped = {rule: why for rule, why in second.skipped.items() if not both or rule in first.skipped}
@@ -134,6 +130,7 @@ def joined(one: FileResult | None, other: FileResult) -> FileResult:
         pages=one.pages + other.pages,
         rules_run=max(one.rules_run, other.rules_run),
         skipped=skipped,
+        findings=(),
         suppressed=one.suppressed + other.suppressed,
         baselined=one.baselined + other.baselined,
         failed=one.failed or other.failed,

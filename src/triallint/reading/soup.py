@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 from typing import Any
+
+
+class _WhenNeeded:
+    """Stands for soupsieve in bs4.css, and imports it when a selector is first used.
+
+    Its import takes as long as all the rest of a small check (PERFORMANCE.md, start-up).
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(importlib.import_module("soupsieve"), name)
+
+
+if "soupsieve" not in sys.modules:
+    sys.modules["soupsieve"] = _WhenNeeded()  # type: ignore[assignment]
+    import bs4.css
+
+    del sys.modules["soupsieve"]
 
 from bs4 import BeautifulSoup
 from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder

@@ -19,8 +19,7 @@ class _WhenNeeded:
 
 if "soupsieve" not in sys.modules:
     sys.modules["soupsieve"] = _WhenNeeded()  # type: ignore[assignment]
-    import bs4.css
-
+    importlib.import_module("bs4.css")
     del sys.modules["soupsieve"]
 
 from bs4 import BeautifulSoup

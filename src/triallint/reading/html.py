@@ -46,6 +46,9 @@ _CLOSES = {
     "tr": (("tr",), frozenset(("table",))),
     "option": (("option",), frozenset(("select",))),
 }
+_CELLS = frozenset(("td", "th", "table"))
+_TABLE = frozenset(("table",))
+_NOTHING: frozenset[str] = frozenset()
 _EMPHASIS = frozenset(("b", "strong"))
 _ATTRIBUTE = re.compile(r"""([^\s"'/=>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 
@@ -100,12 +103,13 @@ class _Blocks:
         self.skipping = ""
         self.is_json_ld = False
         self.link: tuple[str, int] | None = None
+        self.linked: list[tuple[str, int, int]] = []
         self.emphasised = 0
         self.emphasis_depth = 0
 
     def outline(self, events: list[Event], end: int) -> Outline:
-        for at, (kind, detail, attributes, start) in enumerate(events):
-            stop = events[at + 1][3] if at + 1 < len(events) else end
+        stops = [event[3] for event in events[1:]]
+        for (kind, detail, attributes, start), stop in zip(events, [*stops, end], strict=False):
             if kind == "text":
                 self._text(detail, start)
             elif kind == "start":
@@ -133,9 +137,10 @@ class _Blocks:
     def _text(self, text: str, start: int) -> None:
         if not self.skipping:
             before = self.writer.length
-            self.writer.literal(text, start)
-            if self.emphasis_depth:
-                self.emphasised += self.writer.length - before
+            if before or not text.isspace():
+                self.writer.literal(text, start)
+                if self.emphasis_depth:
+                    self.emphasised += self.writer.length - before
         elif self.is_json_ld:
             self.data.append(("json-ld", (text, start)))
             self.is_json_ld = False
@@ -157,6 +162,7 @@ class _Blocks:
         elif name == "br":
             self.writer.line_break(start, stop)
         elif name == "a":
+            self._close_link()
             self.link = (dict(attributes).get("href") or "", self.writer.length)
         elif name == "img":
             self.images.append(Link(self._attribute("alt", start, stop), dict(attributes).get("src") or ""))
@@ -173,7 +179,7 @@ class _Blocks:
             self.emphasis_depth = max(0, self.emphasis_depth - 1)
         elif name in _BLOCK_TAGS:
             self._flush()
-            self._close((name,), frozenset(("td", "th", "table")) - {name})
+            self._close((name,), _CELLS if name not in _CELLS else _TABLE if name != "table" else _NOTHING)
 
     def _open(self, name: str, attributes: list[tuple[str, str | None]]) -> None:
         self._flush()
@@ -216,13 +222,14 @@ class _Blocks:
                 return
 
     def _flush(self) -> None:
-        if self.link is not None and self.writer.length > self.link[1]:
-            self._close_link()
+        if not self.writer.length:
+            return
+        self._close_link()
         text = self.writer.text()
         if text.strip():
             self._emit(text)
-        if self.writer.length:
-            self.writer.clear()
+        self.writer.clear()
+        self.linked.clear()
         self.emphasised = 0
 
     def _emit(self, text: str) -> None:
@@ -233,19 +240,16 @@ class _Blocks:
         if place.kind == "title":
             self.title = self.title or passage
             return
+        for target, begin, end in self.linked:
+            self.links.append(Link(passage.stripped(min(begin, len(text)), min(end, len(text))), target))
         bold = self.emphasised >= len(text) - 1 > 0
         level = place.level if place.kind == "heading" else place.depth
         self.blocks.append(Block(place.kind, passage, level, place.owner, place.row, place.header or bold))
 
     def _close_link(self) -> None:
-        if self.link is None:
-            return
-        target, begin = self.link
-        self.link = None
-        text = self.writer.text()
-        if len(text) > begin:
-            whole = Passage("", text, Origin(self.source, text, list(self.writer.marks), _escape))
-            self.links.append(Link(whole.stripped(begin, len(text)), target))
+        if self.link is not None and self.writer.length > self.link[1]:
+            self.linked.append((*self.link, self.writer.length))
+            self.link = None
 
     def _attribute(self, name: str, start: int, stop: int) -> Passage:
         """The value of an attribute of the tag at ``start``, where it stands; empty at the tag when it has none."""

@@ -10,7 +10,7 @@ from triallint.page import Comment, Link
 from triallint.passage import Mark, Passage
 from triallint.source import Source
 
-LEAKED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|&])")
+LEAKED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|&^])")
 # White space that is not one plain space; a single space is left in its run of text.
 _BLANKS = re.compile(r"[ \t\n\r\f\v]*[\t\n\r\f\v][ \t\n\r\f\v]*|  +")
 

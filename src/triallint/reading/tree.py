@@ -14,7 +14,7 @@ from triallint.source import Source
 Path = tuple[str | int, ...]
 
 # The registry's markup fields escape Markdown's marks with a backslash (API v2: "markup" fields are in Markdown).
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|&=\"'])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|&^=\"'])")
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Tree:
         return Passage(name, unescaped, origin, role)
 
 
-_ESCAPE_AGAIN = re.compile(r"[\\`*_\[\]<>~]")
+_ESCAPE_AGAIN = re.compile(r"[\\`*_\[\]<>~^]")
 
 
 def unescaped(text: str) -> str:

@@ -24,8 +24,8 @@ rule = Rule(
     examples=(
         Bad("<p>NCT01234567</p><p>⟦1\\.⟧ Age 18 or older</p>", fixed="<p>NCT01234567</p><p>1. Age 18 or older</p>"),
         Bad(
-            "NCT01234567\n\n* ⟦1\\.⟧ Age \n* ⟦2\\.⟧ BMI ⟦\\>⟧ 30 ⟦\\[1\\]⟧ HER2⟦\\_⟧low",
-            fixed="NCT01234567\n\n* 1. Age \n* 2. BMI > 30 [1] HER2_low",
+            "NCT01234567\n\n* ⟦1\\.⟧ Age \n* ⟦2\\.⟧ BMI ⟦\\>⟧ 30 10⟦\\^⟧9 ⟦\\[1\\]⟧ HER2⟦\\_⟧low",
+            fixed="NCT01234567\n\n* 1. Age \n* 2. BMI > 30 10^9 [1] HER2_low",
             format="txt",
         ),
         Bad("<p>NCT01234567</p><p>eGFR ⟦\\&lt;⟧ 60</p>", fixed="<p>NCT01234567</p><p>eGFR &lt; 60</p>"),
@@ -36,9 +36,9 @@ rule = Rule(
         Good("<p>NCT01234567</p><p>Where \\(k = \\frac{1}{2}\\) and \\[x^2\\]; C:\\Temp; +\\- 2; Drug** A, Drug** B **</p>"),
     ),
 )
-_MARKS = frozenset("\\`*_{}[]()#+-.!<>~|&")
+_MARKS = frozenset("\\`*_{}[]()#+-.!<>~|&^")
 _FORMULA = re.compile(r"\\[a-zA-Z]{2}|\\\([^()]*[=^_][^()]*\\\)|\\\[[^\[\]]*[=^_][^\[\]]*\\\]")  # LaTeX, not Markdown
-_LIST_NUMBER = re.compile(r"(?<!\S)\(?[\w]{1,3}$")
+_LIST_NUMBER = re.compile(r"(?<!\S)\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})$")
 _BOLD = Pattern(r"(?<![\w*])(?P<open>\*\*)(?=[\w(])[^*\n]{1,200}(?<=[\w).:!?])(?P<close>\*\*)(?![\w*])", "**")
 
 
@@ -57,18 +57,23 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 def _in_passage(page: TrialPage, passage: Passage) -> Iterator[Finding]:
     span = passage.span
     raw = page.source.text[span.start : span.end]
-    if "\\" not in raw or _FORMULA.search(raw):
+    if "\\" not in raw or _FORMULA.search(raw) or _in_front_matter(page, span.start):
         return
     escapes = _escapes(page, passage)
-    for _, group in itertools.groupby(escapes, lambda each: passage.text.rfind(" ", 0, each[0])):
+    for _, group in itertools.groupby(escapes, lambda each: _word_start(passage.text, each[0])):
         run = list(group)
         first, last = run[0][0], run[-1][0]
-        number = _LIST_NUMBER.search(passage.text, max(0, first - 5), first)
+        number = _LIST_NUMBER.search(passage.text, max(0, first - 5), first) if run[0][1].text in ".)\\" else None
         place = passage.slice(number.start() if number else first, last + len(run[-1][1].text) + (page.format == "markdown"))
         edits = (_without_backslash(page, piece) for _, piece in run)
         shown = page.source.text[place.span.start : place.span.end]
         repair = fix("Take off the backslash.", *edits, safety=Safety.SAFE)
         yield rule.finding(place, f"The page shows {shown}: the backslash is the registry's notation, not text.", fix=repair)
+
+
+def _in_front_matter(page: TrialPage, at: int) -> bool:
+    text = page.source.text
+    return page.format == "markdown" and text.startswith("---") and text.find("\n---", 3, at) < 0
 
 
 def _escapes(page: TrialPage, passage: Passage) -> Iterator[tuple[int, Piece]]:
@@ -77,12 +82,17 @@ def _escapes(page: TrialPage, passage: Passage) -> Iterator[tuple[int, Piece]]:
     for piece in passage.pieces:
         raw = page.source.text[piece.span.start : piece.span.end]
         after = passage.text[at + 1 : at + 2]
-        leaked = (
-            raw == "\\\\" and after in _MARKS if page.format == "markdown" else raw[:1] == "\\" and len(raw) > len(piece.text)
-        )
-        if leaked and piece.text and not (piece.text == "-" and passage.text[:at].endswith("+")):
+        if page.format == "markdown":
+            leaked = raw == "\\\\" and after in _MARKS
+        else:
+            leaked = raw[:1] == "\\" and len(raw) > len(piece.text)
+        if leaked and not (piece.text == "-" and passage.text[max(0, at - 1) : at] == "+"):
             yield at, piece
         at += len(piece.text)
+
+
+def _word_start(text: str, at: int) -> int:
+    return max(text.rfind(" ", 0, at), text.rfind("\n", 0, at))
 
 
 def _without_backslash(page: TrialPage, piece: Piece) -> Edit:

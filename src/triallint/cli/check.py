@@ -106,13 +106,17 @@ class _Run:
         paths = list(given["paths"])
         if given["files_from"]:
             paths += [line for line in _read(given["files_from"]).splitlines() if line.strip()]
-        if "-" in paths or (given["stdin_filename"] and not paths):
+        if self._reads_stdin():
             yield inputs.Input(given["stdin_filename"] or "stdin", data=sys.stdin.buffer.read())
             paths = [path for path in paths if path != "-"]
         elif not paths and not given["files_from"]:
             paths = ["."]
         exclude = (*self.settings.exclude, *given["exclude"])
         yield from inputs.expand(paths, exclude, given["force_exclude"])
+
+    def _reads_stdin(self) -> bool:
+        paths = self.given["paths"]
+        return "-" in paths or (self.given["stdin_filename"] and not paths and not self.given["files_from"])
 
     def _watched(self, results: Iterable[Any], total: int) -> Iterator[Any]:
         from triallint.cli.progress import Progress
@@ -143,18 +147,19 @@ class _Run:
             verbose=given["verbose"],
             quiet=given["quiet"],
         )
+        out = sys.stderr if self.fixing and not given["diff"] and self._reads_stdin() else sys.stdout
         totals = Totals(look.min_severity)
         watched = totals.watch(results) if given["statistics"] else iter(results)
         targets = [_target(each) for each in given["reports"]]
         shown = list(watched) if targets or given["diff"] else watched
         if not given["diff"]:
-            reporters.load(given["output_format"])(shown, sys.stdout, look)
+            reporters.load(given["output_format"])(shown, out, look)
         for form, path in targets:
-            with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="") as out:
-                reporters.load(form)(shown, out, replace(look, color=False, width=100))
+            with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+                reporters.load(form)(shown, file, replace(look, color=False, width=100))
         if given["statistics"]:
             machine = given["output_format"] in ("json", "json-lines")
-            (sys.stderr if machine else sys.stdout).writelines(f"{line}\n" for line in table(totals))
+            (sys.stderr if machine else out).writelines(f"{line}\n" for line in table(totals))
 
     def _fixed(self, wanted: list[Any], job: Any) -> Iterator[Any]:
         from triallint import batch

@@ -41,15 +41,14 @@ def fixed_file(each: Input, checker: Checker, settings: Settings, *, unsafe: boo
     done = fixing.fix(source, checker.check_source, wanted)
     if done.refused:
         click.echo(f"{each.name} was not fixed: {done.refused}.", err=True)
-        return [before], 0
+    if each.data is not None and not diff:
+        sys.stdout.write(done.text)
+        return [done.result], len(done.repaired)
     if done.text == source.text:
         return [before], 0
     if diff:
         _show_difference(source, done.text)
         return [before], len(done.repaired)
-    if each.data is not None:
-        sys.stdout.write(done.text)
-        return [done.result], len(done.repaired)
     return _written(source, done, before)
 
 

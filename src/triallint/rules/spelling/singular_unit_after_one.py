@@ -20,12 +20,10 @@ rule = Rule(
     measured=(Measured("2,919 registry records", rate=2.19, right=49, read=50),),
     examples=(
         Bad(
-            "<p>NCT01234567</p><p>No vaccine within 1 ⟦months⟧ before screening.</p>",
-            fixed="<p>NCT01234567</p><p>No vaccine within 1 month before screening.</p>",
+            "<p>No vaccine within 1 ⟦months⟧ before screening.</p>",
+            fixed="<p>No vaccine within 1 month before screening.</p>",
         ),
-        Good(
-            "<p>NCT01234567</p><p>Within 1 month; for 0.1 hours; days 1, 2; every 1 to 2 weeks; 1 day's rest; day 1 weeks 2-4.</p>"
-        ),
+        Good("<p>Within 1 month; for 0.1 hours; days 1, 2; every 1 to 2 weeks; 1 day's rest; day 1 weeks 2-4.</p>"),
     ),
 )
 

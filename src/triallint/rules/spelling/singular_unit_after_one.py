@@ -17,22 +17,25 @@ rule = Rule(
     do="Write the singular, or restore the missing digit.",
     pages=Severity.WARNING,
     records=Severity.WARNING,
-    measured=(Measured("2,919 registry records", rate=2.19, right=49, read=50),),
+    measured=(
+        Measured("2,919 registry records", rate=2.36, right=50, read=50),
+        Measured("17,367 eligibility texts", rate=0.16, right=28, read=28),
+    ),
     examples=(
         Bad(
             "<p>No vaccine within 1 ⟦months⟧ before screening.</p>",
             fixed="<p>No vaccine within 1 month before screening.</p>",
         ),
-        Good("<p>Within 1 month; for 0.1 hours; days 1, 2; every 1 to 2 weeks; 1 day's rest; day 1 weeks 2-4.</p>"),
+        Good(
+            "<p>Within 1 month; for 0.1 hours; days 1, 2; every 1 to 2 weeks; 1 day's rest; day 1 weeks 2-4; aged twenty one years.</p>"
+        ),
     ),
 )
 
 # What comes before a 1 that belongs to a list, a range, a ratio or a numbered visit.
-_NO_COUNT = "".join(
-    rf"(?<!{word} )" for word in ("to", "or", "and", "day", "days", "week", "month", "visit", "cycle", "±", r"\+/-")
-)
+_NO_COUNT = "".join(rf"(?<!\b{word} )" for word in "to or and day days week month visit cycle".split()) + r"(?<![±-] )"
 _PLURAL = Pattern(
-    rf"(?<![\w.,/:±+-]){_NO_COUNT}(?:1|one) (?P<unit>days|weeks|months|years|hours|minutes)\b(?!')",
+    rf"(?<![\w.,/:±+-]){_NO_COUNT}(?:1|(?<!ty )one) (?P<unit>days|weeks|months|years|hours|minutes)\b(?!')",
     "days weeks months years hours minutes",
 )
 

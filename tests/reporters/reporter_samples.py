@@ -99,7 +99,7 @@ TEXT = (
     "Cafe\u0301 cre\u0300me, nai\u0308ve ⟦pa\u0301tients⟧, ☎️ 👩‍⚕️ 👍 ⟦call us⟧\n"
     "Hidden \x1b[31mred\x1b]0;title\x07 and \u202eesrever\u2069, \u200bzero\u2028⟦w\x1bide\x9b⟧\r and \ud800 on\n"
     f"{'A long way before it, ' * 40}⟦the fault⟧{', and a long way after it' * 40}\n"
-    f"Short, then ⟦a very long fault {'that goes on and on ' * 30}⟧\n"
+    f"Short, then ⟦a very long fault{' that goes on and on' * 30}⟧\n"
     "  - Takes ⟦part in\n"
     "    another study\n"
     "    of this drug⟧ now\n"

@@ -11,11 +11,11 @@ from triallint.reading.outline import Block
 
 def read(blocks: list[Block]) -> tuple[Criterion, ...]:
     """The criteria of a page's eligibility lists."""
-    return criteria.split(_lines(blocks))
+    return criteria.split(_lines(blocks)) or criteria.split(_lines(blocks, unlabelled=True))
 
 
-def _lines(blocks: list[Block]) -> Iterator[criteria.Line]:
-    """The lines of the page's eligibility lists."""
+def _lines(blocks: list[Block], unlabelled: bool = False) -> Iterator[criteria.Line]:
+    """The lines of the page's eligibility lists; with ``unlabelled`` also of one that is called neither in- nor exclusion."""
     opener: Block | None = None
     owner = 0
     seen: set[str] = set()
@@ -24,6 +24,9 @@ def _lines(blocks: list[Block]) -> Iterator[criteria.Line]:
         if passage.role == "furniture":
             continue
         opens = criteria.heading_of(passage.text)
+        if unlabelled and _announces(block):
+            opener = block
+            continue
         if opens is None and (opener is None or _ends(block, opener)):
             opener = None
             continue
@@ -39,6 +42,14 @@ def _lines(blocks: list[Block]) -> Iterator[criteria.Line]:
                 yield criteria.marked(passage, 4 * block.level, starts_item=first)
                 continue
         yield from criteria.lines_of(passage)
+
+
+def _announces(block: Block) -> bool:
+    """Whether a heading or label says that eligibility criteria follow."""
+    text = block.passage.text
+    if block.kind == "heading":
+        return vocabulary.section_of(text) == "eligibility"
+    return block.kind in ("term", "cell") and vocabulary.label_of(text) == "eligibility"
 
 
 def _ends(block: Block, opener: Block) -> bool:

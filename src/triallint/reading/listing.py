@@ -153,7 +153,9 @@ class _Listing:
         if labelled:
             yield from _ids_in(labelled.place, "label")
         for block in self._head():
-            yield from _ids_in(block.passage, "title")
+            for each in _ids_in(block.passage, "title"):
+                if block.kind == "heading" or _stands_alone(str(each.value), block.passage.decoded):
+                    yield each
         for link in self.outline.links:
             if any(host in link.target.casefold() for host in _REGISTRY_HOSTS):
                 found = ids.FOUND.re.search(link.target)
@@ -231,6 +233,12 @@ class _Listing:
                 yield Contact(block.passage, name=text)
         for each in self.lists.get("contacts", ()):
             yield Contact(each.place, name=each.value or "")
+
+
+def _stands_alone(trial_id: str, text: str) -> bool:
+    """Whether an id is an item of a subtitle ("Phase 1 · City Hospital · NCT01234567"), not a word of a sentence."""
+    parts = re.split(r"\s*[·|•,;/()\n–—]\s*", text)
+    return any(part == trial_id or vocabulary.label_of(part.removesuffix(trial_id)) == "trial_id" for part in parts)
 
 
 def _nowhere(outline: Outline, at: int = 0) -> Passage:

@@ -131,5 +131,13 @@ class Writer:
         self._after_space = text[-1] == " "
 
     def text(self) -> str:
-        """What has been gathered, without white space at its end."""
-        return "".join(self._parts).rstrip(" \n")
+        """What has been gathered, without white space at its end; the marks then end with it."""
+        text = "".join(self._parts)
+        kept = text.rstrip(" \n")
+        while len(self.marks) > 1 and self.marks[-1][0] >= len(kept):
+            text = text[: self.marks.pop()[0]]
+        if len(kept) < len(text) and self.marks:
+            text_at, start, end = self.marks[-1]
+            if end - start == len(text) - text_at:
+                self.marks[-1] = (text_at, start, start + len(kept) - text_at)
+        return kept

@@ -1,0 +1,88 @@
+"""``guardians agrees``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Safety, Severity, fix
+from triallint.page import TrialPage
+from triallint.passage import Pattern
+from triallint.rule import Bad, Context, Good, Rule
+
+rule = Rule(
+    name="subject-verb-agreement",
+    code="SPL008",
+    what="A plural stands with the singular of a verb: guardians agrees, patients who has.",
+    why="A reader cannot tell whether one person is meant or several, and a text with such slips is trusted less.",
+    do="Write the plural of the verb, or the singular of the noun if one person is meant.",
+    pages=Severity.WARNING,
+    records=Severity.WARNING,
+    examples=(
+        Bad(
+            "<p>NCT01234567</p><p>Participants or their ⟦guardians agrees⟧ to take part.</p>",
+            fixed="<p>NCT01234567</p><p>Participants or their guardians agree to take part.</p>",
+        ),
+        Bad(
+            "<p>NCT01234567</p><ul><li>⟦Patients who has⟧ asthma</li><li>If the ⟦patients does⟧ not agree</li></ul>",
+            fixed="<p>NCT01234567</p><ul><li>Patients who have asthma</li><li>If the patients do not agree</li></ul>",
+        ),
+        Bad("NCT01234567\n\n3. All ⟦subjects was⟧ told.", fixed="NCT01234567\n\n3. All subjects were told.", format="txt"),
+        Good("<p>NCT01234567</p><p>A population of patients who has asthma; one of the patients who is older agrees.</p>"),
+        Good("<p>NCT01234567</p><p>The number of participants is reached. Enrollment of 50 patients is planned.</p>"),
+        Good("<p>NCT01234567</p><p>Treatment in children has changed. Approval for cirrhotic subjects is required.</p>"),
+        Good("<p>NCT01234567</p><p>The gap between men and women is wide. Trust of doctors and patients has grown.</p>"),
+        Good("<p>NCT01234567</p><p>Each of the guardians agrees. Enrolling patients is hard. Patients need, the parents' needs.</p>"),
+        Good('{"protocolSection": {"descriptionModule": {"briefSummary": "Food allergy in\\n   children is rare."}}}', format="json"),
+        Good("<p>NCT01234567</p><p>Therapy (AR) patients has changed. Do patients who have asthma agree?</p>"),
+    ),
+)
+_NOUNS = (
+    "adults|caregivers|children|donors|females|guardians|individuals|infants|investigators|males|men|parents|participants"
+    "|partners|patients|people|persons|physicians|relatives|representatives|researchers|subjects|volunteers|women"
+)
+_PLURAL = {"has": "have", "is": "are", "was": "were", "does": "do", "undergoes": "undergo"}
+_OFTEN_WRONG = frozenset(("has", "is", "was"))
+_VERB = Pattern(
+    r"(?:s|men|ren|ple|who)\s+(?P<verb>agrees|understands|meets|consents|refuses|takes|receives|suffers|provides|signs|requires"
+    r"|undergoes|does|has|is|was)\b(?![-'])",
+    "agrees understands meets consents refuses takes receives suffers provides signs requires undergoes does has is was",
+)
+_SUBJECT = re.compile(
+    r"(?:(?P<start>^|[.;:!?]\s+|\n\s*\n\s*|(?:^|\s)[*•-]\s+|\d\)\s*|,\s+(?=(?:the|these|those|all)\s))|\b(?P<link>if|that|when|whether|because|until|"
+    r"unless|where|since|while|after|and|or)\s+|/)"
+    r"(?:(?:the|all|these|those|both|some|such|their|his|her|any|eligible|adult|female|male|healthy|pregnant|elderly|young|older|legal|"
+    r"included|enrolled|excluded|study|and/or)\s+){0,3}"
+    rf"(?P<noun>(?:{_NOUNS})(?:\s+who)?)$",
+    re.I,
+)
+_PREPOSITION = re.compile(r"\b(?:of|in|for|with|by|among|between|on|from|to|into|without|against)\b", re.I)
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Find the verb; the fix puts it in the plural."""
+    for hit in page.find(_VERB):
+        start, end = hit.bounds("verb")
+        subject = _subject(hit.passage.text[:start])
+        if subject is not None:
+            verb, noun = hit["verb"], hit.passage.text[subject:start].rstrip()
+            plural = _PLURAL.get(verb.lower(), verb[:-1])
+            yield rule.finding(
+                hit.passage.slice(subject, end),
+                f"It is '{noun} {plural}', not '{noun} {verb}'.",
+                fix=fix(f"Write {plural!r}.", hit.replace(plural, "verb"), safety=Safety.UNSAFE),
+                severity=Severity.INFO if verb.lower() in _OFTEN_WRONG else None,
+            )
+
+
+def _subject(text: str) -> int | None:
+    """Where the plural noun at the end of a text begins that is the subject; None when another word may be it."""
+    text = text.rstrip()
+    found = _SUBJECT.search(text, max(0, len(text) - 150))
+    if found is None:
+        return None
+    sentence = re.split(r"[.;:!?]|\n\s*\n", text[: found.start("noun")])[-1]
+    joined = found["link"] and found["link"].lower() in ("and", "or")
+    if joined and _PREPOSITION.search(sentence):
+        return None
+    return found.start("noun")

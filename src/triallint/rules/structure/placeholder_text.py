@@ -1,0 +1,68 @@
+"""``TBD``, ``lorem ipsum``, ``undefined``: text that stands for a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Severity
+from triallint.page import TrialPage
+from triallint.passage import Passage, Pattern
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
+
+rule = Rule(
+    name="placeholder-text",
+    code="STR010",
+    what="A placeholder was left where a text or a value should be.",
+    why="The reader gets no information, and wonders what else on the page was never finished.",
+    do="Put in the text, or leave the field out.",
+    pages=Severity.ERROR,
+    records=Severity.ERROR,
+    english=False,
+    citations=(
+        Citation("Zarin et al., NEJM 2011;364:852, table 3: meaningless entries as a quality criterion", read="2026-11-23"),
+    ),
+    measured=(Measured("2,919 registry records", rate=0.03, right=1, read=1),),
+    examples=(
+        Bad("<h1>A study</h1><h2>Eligibility</h2><h3>Exclusion criteria</h3><ul><li>⟦TBD⟧</li></ul>"),
+        Bad("<h1>A study</h1><p>⟦Lorem ipsum⟧ dolor sit amet</p><dl><dt>Phase</dt><dd>⟦undefined⟧</dd></dl>"),
+        Bad("<h1>A study</h1><p>Dear ⟦{{ name }}⟧, ⟦[insert phone number]⟧ or ⟦[object Object]⟧</p>"),
+        Bad('{"protocolSection": {"descriptionModule": {"briefSummary": "⟦TODO⟧"}}}', format="json"),
+        Good(
+            "<h1>A study</h1><p>The null hypothesis; an undefined dose; xxx; N/A; TBD-123; TODO list; the test is to be done</p>"
+        ),
+        Good("<h1>A study</h1><dl><dt>Phase</dt><dd>N/A</dd></dl><p>Stage {1, 2}; genotype XXX; HbA1c [inserted later]</p>"),
+    ),
+)
+
+_WHOLE = re.compile(
+    r"(?:tbd|tba|tbc|todo|to be (?:determined|announced|added|completed)|x{3,}|undefined|null|nan|none given"
+    r"|placeholder|test test|asdf+|\?{2,}|<[^<>]*>|\[[^\[\]]*\])[.:]?",
+    re.I,
+)
+_PART = Pattern(
+    r"lorem ipsum|\{\{[^{}\n]{0,60}\}\}|\[object object\]|\[(?:insert|enter|add)\s[^\[\]\n]{2,60}\]|\bxx/xx/xxxx\b"
+    r"|\[(?:tbd|tba|tbc|todo)\]",
+    "lorem {{ [object [insert [enter [add xx/xx [tb [todo",
+)
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Words that also have a meaning count only when they are the whole text."""
+    for each in page.prose:
+        text = each.text.strip()
+        if len(text) < 60 and text[:1] not in "[<" and _WHOLE.fullmatch(text) and not _has_meaning(each):
+            yield _finding(each.stripped(0, len(each)))
+    for hit in page.find(_PART):
+        if not _WHOLE.fullmatch(hit.passage.text.strip()):
+            yield _finding(hit.place())
+
+
+def _has_meaning(passage: Passage) -> bool:
+    """A genotype of three X, and a plan for data sharing that is not decided yet."""
+    genotype = passage.text.strip().upper() == "XXX" and passage.field in ("conditions", "keywords")
+    return genotype or passage.field == "ipd_sharing"
+
+
+def _finding(place: Passage) -> Finding:
+    return rule.finding(place, f"{place.decoded[:60]!r} is a placeholder, not a text.")

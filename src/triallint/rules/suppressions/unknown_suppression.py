@@ -1,0 +1,35 @@
+"""A suppression names a rule that does not exist, or a directive that does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Severity
+from triallint.page import TrialPage
+from triallint.rule import Bad, Context, Good, Rule
+from triallint.suppression import VERBS
+
+rule = Rule(
+    name="unknown-suppression",
+    code="SUP002",
+    what="A suppression names a rule that does not exist, or a directive that does not.",
+    why="It hides nothing, although whoever wrote it thinks that it does.",
+    do="Correct the name; triallint rules lists the rules.",
+    pages=Severity.WARNING,
+    records=Severity.WARNING,
+    english=False,
+    examples=(
+        Bad("<h1>NCT01234567</h1>⟦<!-- triallint: disable-line=mojibakes -- typo -->⟧"),
+        Bad("<h1>NCT01234567</h1>⟦<!-- triallint: ignore=mojibake -->⟧"),
+        Good("<h1>NCT01234567</h1><!-- triallint: disable-file=mojibake -- old export -->"),
+    ),
+)
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Each unknown name once; a directive that cannot be read has no verb."""
+    for each in context.suppressions:
+        if each.verb not in VERBS:
+            yield rule.finding(each.place(page.source), f"There is no directive {each.verb!r}: there are {', '.join(VERBS)}.")
+        elif each.unknown:
+            yield rule.finding(each.place(page.source), f"There is no rule {', '.join(map(repr, each.unknown))}.")

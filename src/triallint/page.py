@@ -6,7 +6,7 @@ where a reader would look for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -227,6 +227,15 @@ class TrialPage:
     def words(self) -> frozenset[str]:
         """Every word of the prose in lower case; what lexicons are looked up with."""
         return self._joined.words
+
+    @property
+    def characters(self) -> frozenset[str]:
+        """Every character of the prose beyond printable ASCII, as written."""
+        return self._joined.characters
+
+    def having(self, characters: Iterable[str]) -> Iterator[Passage]:
+        """The passages of the prose that hold one of these characters, as written."""
+        return self._joined.having(characters)
 
     def mentions(self, pattern: Pattern) -> bool:
         """Whether the pattern occurs in the prose."""

@@ -12,6 +12,7 @@ from triallint.origin import folded, lowered
 from triallint.passage import Hit, Passage, Pattern
 
 T = TypeVar("T")
+_STRANGE = re.compile(r"[^\0\n\r\t -~]")
 
 
 class Prose:
@@ -26,13 +27,30 @@ class Prose:
             self.starts.append(at)
             at += len(each) + 1
         self.starts.append(at)
-        self.text = folded("\0".join(texts))
+        self.written = "\0".join(texts)
+        self.text = folded(self.written)
         self.low = lowered(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word, in lower case."""
         return frozenset(re.findall(r"[^\W\d_]+", self.low))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character beyond printable ASCII and line ends, as written."""
+        return frozenset(_STRANGE.findall(self.written))
+
+    def having(self, characters: Iterable[str]) -> Iterator[Passage]:
+        """The passages that hold one of these characters."""
+        held = self.characters.intersection(characters)
+        if held:
+            at = -1
+            for found in re.finditer(f"[{re.escape(''.join(sorted(held)))}]", self.written):
+                index = bisect_right(self.starts, found.start()) - 1
+                if index > at:
+                    at = index
+                    yield self.passages[index]
 
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """All matches, in order, none of them across two passages."""
@@ -98,6 +116,9 @@ class Lazily(Sequence[T]):
 
     def __len__(self) -> int:
         return len(self._all())
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._make() if self._made is None else self._made)
 
     @overload
     def __getitem__(self, at: int) -> T: ...

@@ -74,6 +74,11 @@ def _shapes() -> str:
     )
 
 
+def may_be_garbled(character: str) -> bool:
+    """Whether a character is one that ``garbled`` looks for."""
+    return _compiled(rf"[\x80-\xbf\xc2-\xf4\ufffd≄{''.join(_SYMBOLS)}]").match(character) is not None
+
+
 def _as_utf8(text: str) -> str | None:
     """What the characters stand for when their bytes are read as UTF-8, as often as that can be done; None if it cannot."""
     meant = None

@@ -40,9 +40,7 @@ _NO_BREAK = re.compile("(?<=[a-z])\u00a0(?=[a-z])")
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Find what nobody sees; the fix takes it out where the words are the same without it."""
     unbroken: list[tuple[Passage, int]] = []
-    for passage in page.passages:
-        if passage.role == "furniture" or not _may_hide(passage, page):
-            continue
+    for passage in page.having(each for each in page.characters if each == "\u00a0" or next(hidden(each), None)):
         for start, end in hidden(passage.decoded):
             place = passage.slice(start, end)
             span = place.span
@@ -52,10 +50,6 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         unbroken += [(passage, each.start()) for each in _NO_BREAK.finditer(passage.decoded)]
     if unbroken and page.format != "html":
         yield _no_break(unbroken)
-
-
-def _may_hide(passage: Passage, page: TrialPage) -> bool:
-    return not passage.decoded.isascii() or page.kind == "page" or "\\u00" in page.source.text
 
 
 def _repair(passage: Passage, start: int, end: int) -> Fix | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
-from triallint.language.characters import garbled
+from triallint.language.characters import garbled, may_be_garbled
 from triallint.page import TrialPage
 from triallint.rule import Bad, Context, Good, Rule
 
@@ -42,9 +42,7 @@ rule = Rule(
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Find characters of another encoding; the fix reads their bytes anew, where that gives a clean result."""
-    for passage in page.passages:
-        if passage.decoded.isascii() or passage.role == "furniture":
-            continue
+    for passage in page.having(each for each in page.characters if may_be_garbled(each)):
         for start, end, meant in garbled(passage.decoded):
             shown = passage.decoded[start:end]
             if meant is None:

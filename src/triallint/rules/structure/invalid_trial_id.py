@@ -42,8 +42,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     given = page.facts.get("trial_id") if page.kind == "record" else None
     if given and page.profile == "clinicaltrials-gov-v2" and not re.fullmatch("NCT[0-9]{8}", str(given.value)):
         yield rule.finding(given.place, f"{str(given.value)!r} is no ID of this registry: it is NCT and eight digits.")
-    seen = given.place.span if given else None
     for hit in page.find(_WRITTEN):
-        if len(hit["digits"]) != 8 and hit.place("id").span != seen:
+        if len(hit["digits"]) != 8 and hit.passage.field != "trial_id":
             count = f"{len(hit['digits'])} digits instead of eight"
             yield rule.finding(hit.place("id"), f"{hit['id']!r} is no ID of that registry: it has {count}.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
@@ -35,10 +34,10 @@ rule = Rule(
     ),
 )
 
-_WHOLE = re.compile(
-    r"(?:tbd|tba|tbc|todo|to be (?:determined|announced|added|completed)|x{3,}|undefined|null|nan|none given"
-    r"|placeholder|test test|asdf+|\?{2,}|<[^<>]*>|\[[^\[\]]*\])[.:]?",
-    re.I,
+_WHOLE = Pattern(
+    r"(?<!\w)(?:tbd|tba|tbc|todo|to be (?:determined|announced|added|completed)|x{3,}|undefined|null|nan|none given|placeholder"
+    r"|test test|asdf+)(?!\w)",
+    "tbd tba tbc todo determined announced added completed xxx undefined null nan given placeholder test asdf",
 )
 _PART = Pattern(
     r"lorem ipsum|\{\{[^{}\n]{0,60}\}\}|\[object object\]|\[(?:insert|enter|add)\s[^\[\]\n]{2,60}\]|\bxx/xx/xxxx\b"
@@ -49,13 +48,11 @@ _PART = Pattern(
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Words that also have a meaning count only when they are the whole text."""
-    for each in page.prose:
-        text = each.text.strip()
-        if len(text) < 60 and text[:1] not in "[<" and _WHOLE.fullmatch(text) and not _has_meaning(each):
-            yield _finding(each.stripped(0, len(each)))
-    for hit in page.find(_PART):
-        if not _WHOLE.fullmatch(hit.passage.text.strip()):
+    for hit in page.find(_WHOLE):
+        if not hit.before.strip() and not hit.after.strip(" .:") and not _has_meaning(hit.passage):
             yield _finding(hit.place())
+    for hit in page.find(_PART):
+        yield _finding(hit.place())
 
 
 def _has_meaning(passage: Passage) -> bool:

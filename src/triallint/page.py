@@ -219,7 +219,7 @@ class TrialPage:
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """All matches of a pattern in the prose, in reading order, none of them across two passages.
 
-        The expression runs once over the joined prose, so ``^`` and ``$`` do not mark a passage's ends.
+        ``$`` is a passage's end; ``^`` is not its start.
         """
         return self._joined.find(pattern)
 

@@ -90,11 +90,6 @@ class Passage:
         start += len(part) - len(part.lstrip())
         return self.slice(start, max(start, end - (len(part) - len(part.rstrip()))))
 
-    def extended(self, length: int) -> Passage:
-        """The passage grown to ``length`` characters of its origin's text."""
-        decoded = self.origin.text[self.start : self.start + length]
-        return Passage(self.field, decoded, self.origin, self.role, self.language, self.start)
-
     def within(self, field: str) -> Passage:
         """The same passage under another field name."""
         return Passage(field, self.decoded, self.origin, self.role, self.language, self.start, self.text)
@@ -207,7 +202,7 @@ class Pattern:
 
     Unless ``case`` is True the expression is written in lower case and runs on the text in lower case (several times
     faster than ignoring case). ``anchors`` are pieces of lower-case text, separated by spaces, at least one of which
-    every match contains: a page without any of them is not searched.
+    every match contains: passages without any of them are not searched.
     """
 
     regex: str
@@ -220,9 +215,6 @@ class Pattern:
         return re.compile(self.regex)
 
     @cached_property
-    def _anchors(self) -> tuple[str, ...]:
+    def anchor_words(self) -> tuple[str, ...]:
+        """The anchors one by one."""
         return tuple(self.anchors.split())
-
-    def may_match(self, low: str) -> bool:
-        """Whether a text, given in lower case, holds one of the anchors."""
-        return not self.anchors or any(anchor in low for anchor in self._anchors)

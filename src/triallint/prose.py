@@ -54,20 +54,24 @@ class Prose:
 
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """All matches, in order, none of them across two passages."""
-        if not self.passages or not pattern.may_match(self.low):
-            return
-        search, text = pattern.re.search, self.text if pattern.case else self.low
-        at = 0
-        while match := search(text, at):
-            index = bisect_right(self.starts, match.start()) - 1
+        text = self.text if pattern.case else self.low
+        for index in self._that_may_match(pattern):
             start, end = self.starts[index], self.starts[index + 1] - 1
-            if match.end() <= end:
+            for match in pattern.re.finditer(text, start, end):
                 yield Hit(self.passages[index], match, start)
-                at = max(match.end(), match.start() + 1)
-            else:
-                for again in pattern.re.finditer(text, max(at, start), end):
-                    yield Hit(self.passages[index], again, start)
-                at = end + 1
+
+    def _that_may_match(self, pattern: Pattern) -> Iterable[int]:
+        """The passages, by number, that hold an anchor of the pattern; all of them when it has none."""
+        if not pattern.anchors:
+            return range(len(self.passages))
+        found: set[int] = set()
+        for anchor in pattern.anchor_words:
+            at = self.low.find(anchor)
+            while at >= 0:
+                index = bisect_right(self.starts, at) - 1
+                found.add(index)
+                at = self.low.find(anchor, self.starts[index + 1])
+        return sorted(found)
 
 
 class Texts(Sequence[Passage]):

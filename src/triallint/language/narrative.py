@@ -75,7 +75,7 @@ def parts(page: TrialPage) -> list[Part]:
         text = passage.text
         label = text.strip(" :") if len(text) < 80 else ""
         if passage.origin is title.place.origin or (title and text == title.value):
-            opening, registry = True, False
+            part, opening, registry = Part(""), True, False
         elif passage.role == "heading":
             part, opening, registry = Part(label), _compiled(ASKING).match(text) is not None, label.casefold() in VERBATIM
         elif label.casefold() in VERBATIM:

@@ -5,10 +5,10 @@ A criterion is a slice of the text it was read from, so it needs no search to be
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from triallint.page import Criterion
 from triallint.passage import Passage
@@ -23,30 +23,40 @@ _HEADING = re.compile(
     [ \t]*(?P<colon>[:.]?)[ \t*_]*(?=$|\n|(?P<text>\S))""",
     re.I | re.X,
 )
-_INNER_HEADING = re.compile(
-    r"(?<=[\s.;:])(?=(?:(?:Key|Main|General|Major) )?(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) "
-    r"(?:[Cc]riteria|CRITERIA)\s{0,2}:)"
-)
+_INNER_HEADING = re.compile(r"(?:Inclusion|Exclusion|INCLUSION|EXCLUSION) (?:[Cc]riteria|CRITERIA)\s{0,2}:")
+_BEFORE_HEADING = re.compile(r"(?:^|[\s.;:])(?P<key>(?:(?:Key|Main|General|Major) )?)$")
 _BULLET = r"[*•·‣∙⁃○●◦▪■□➢❖▶✓–—+-]|o(?=\s)"
 _NUMBER = r"\(?(?:[0-9]{1,2}|[a-zA-Z]|[ivx]{2,4}|[①-⑳])\\?[.)](?![0-9])|[①-⑳]|[0-9]{1,2}[、．]"
 _MARKER = re.compile(
     rf"(?P<indent>[ \t]*)(?:(?P<bullet>{_BULLET})(?:[ \t]+|(?=[A-Za-z(])))?(?:(?P<number>{_NUMBER})[ \t]*(?=\S))?(?P<text>\S)?"
 )
+_FIRST_NUMBER = re.compile(r"1\\?[.)]\s?[A-Z≥≤<>\"'(]")
+_LINE_END = re.compile("\n")
 _HARD_WRAPPED = 100  # a shorter line does not hold a whole list
 _FLAT_NUMBER = re.compile(r"(?:(?<=^)|(?<=[;.:,)]\s)|(?<=[a-z]\s))(?=\(?([0-9]{1,2})\\?[.)]\s?[A-Z≥≤<>\"'(])")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of eligibility text: a slice, how far it is indented, and its marker (an empty passage if none)."""
+class Line(NamedTuple):
+    """A line of eligibility text: a stretch of ``whole``, how far it is indented, and its marker (empty if it has none).
 
-    passage: Passage
+    Offsets are half-open and count in ``whole``; the text is what is left without the marker.
+    """
+
+    whole: Passage
+    start: int
+    end: int
     indent: int = 0
-    marker: Passage | None = None
+    marker_start: int = 0
+    marker_end: int = 0
     number: str = ""
     bullet: str = ""
     starts_item: bool = False
     after_blank: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        return self.whole.text[self.start : self.end]
 
 
 @dataclass(slots=True)
@@ -56,7 +66,6 @@ class _Node:
     line: Line
     kind: str
     group: Passage | None
-    start: Passage
     end: int
     children: list[_Node] = field(default_factory=list)
 
@@ -82,78 +91,76 @@ def heading_of(text: str) -> tuple[str, int] | None:
 
 def lines_of(passage: Passage) -> Iterator[Line]:
     """The non-blank lines of a text; a list flattened to one line gives a line for each of its items."""
-    for part in _split_at(passage, [found.start() for found in _INNER_HEADING.finditer(passage.text)]):
-        yield from _plain_lines(part)
-
-
-def _split_at(passage: Passage, cuts: list[int]) -> Iterator[Passage]:
-    bounds = [0, *cuts, len(passage.text)]
-    for start, end in itertools.pairwise(bounds):
-        if start < end:
-            yield passage.slice(start, end)
-
-
-def _plain_lines(passage: Passage) -> Iterator[Line]:
-    text, at, blank = passage.text, 0, True
-    while at < len(text):
-        stop = text.find("\n", at)
-        stop = len(text) if stop < 0 else stop
-        if text[at:stop].strip():
-            for line in _items_on(passage.slice(at, stop)):
-                yield _after_blank(line, blank)
-                blank = False
-        else:
+    cuts = {found.end() for found in _LINE_END.finditer(passage.text)}
+    for heading in _INNER_HEADING.finditer(passage.text):
+        before = _BEFORE_HEADING.search(passage.text, max(0, heading.start() - 10), heading.start())
+        if before:
+            cuts.add(before.start("key"))
+    blank = True
+    for start, end in _between(0, len(passage.text), sorted(cuts)):
+        if passage.text[start:end].isspace():
             blank = True
-        at = stop + 1
+            continue
+        for line in _items_on(passage, start, end):
+            yield line._replace(after_blank=blank) if blank else line
+            blank = False
 
 
-def _after_blank(line: Line, blank: bool) -> Line:
-    return Line(line.passage, line.indent, line.marker, line.number, line.bullet, line.starts_item, blank)
+def _between(start: int, end: int, cuts: Iterable[int]) -> Iterator[tuple[int, int]]:
+    for cut in (*cuts, end):
+        if start < cut:
+            yield start, cut
+            start = cut
 
 
-def _items_on(line: Passage) -> Iterator[Line]:
+def _items_on(whole: Passage, start: int, end: int) -> Iterator[Line]:
     """The line itself; its heading and what follows it; or the numbered items written on it one after another."""
-    heading = heading_of(line.text)
-    if heading and heading[1] < len(line.text.rstrip()):
-        yield marked(line.slice(0, heading[1]))
-        line = line.slice(heading[1], len(line.text))
+    text = whole.text[start:end]
+    heading = heading_of(text)
+    if heading and heading[1] < len(text.rstrip()):
+        yield marked(whole, start, start + heading[1])
+        start += heading[1]
+        text = text[heading[1] :]
     cuts: list[int] = []
-    for found in _FLAT_NUMBER.finditer(line.text) if len(line.text) > _HARD_WRAPPED else ():
+    for found in _FLAT_NUMBER.finditer(text) if len(text) > _HARD_WRAPPED and _FIRST_NUMBER.search(text) else ():
         if int(found[1]) == len(cuts) + 1:
-            cuts.append(found.start())
-    for part in _split_at(line, cuts if len(cuts) >= 3 or (heading and len(cuts) >= 2) else []):
-        if part.text.strip():
-            yield marked(part)
+            cuts.append(start + found.start())
+    for begin, stop in _between(start, end, cuts if len(cuts) >= (2 if heading else 3) else ()):
+        if not whole.text[begin:stop].isspace():
+            yield marked(whole, begin, stop)
 
 
-def marked(line: Passage, indent: int | None = None, starts_item: bool = False) -> Line:
+def marked(whole: Passage, start: int, end: int, indent: int | None = None, starts_item: bool = False) -> Line:
     """A line with its typed marker taken off. ``indent`` is the list's own depth where the format knows it."""
-    found = _MARKER.match(line.text)
+    text = whole.text
+    end = start + len(text[start:end].rstrip())
+    found = _MARKER.match(text, start, end)
     assert found is not None, "every part of the expression is optional"
-    text_at = found.start("text") if found["text"] else len(line.text)
-    begin = min(found.start(name) if found[name] else text_at for name in ("bullet", "number"))
-    if found["text"] and not _is_marker(found, line.text):
-        text_at = begin
+    text_at = found.start("text") if found["text"] else end
+    bullet, number = found["bullet"], found["number"]
+    begin = found.start("bullet") if bullet else found.start("number") if number else text_at
+    if begin < text_at and found["text"] and not _is_marker(bullet, number, text[text_at:end]):
+        text_at, bullet, number = begin, None, None
     width = len(found["indent"].expandtabs(4)) if indent is None else indent
-    has_marker = begin < text_at
     return Line(
-        line.stripped(text_at, len(line.text)),
+        whole,
+        text_at,
+        end,
         width,
-        line.stripped(begin, text_at) if has_marker else None,
-        (found["number"] or "").strip("().\\ ") if has_marker else "",
-        found["bullet"] or "" if has_marker else "",
-        starts_item or has_marker,
+        begin,
+        begin + len(text[begin:text_at].rstrip()),
+        number.strip("().\\ ") if number else "",
+        bullet or "",
+        starts_item or begin < text_at,
     )
 
 
-def _is_marker(found: re.Match[str], text: str) -> bool:
+def _is_marker(bullet: str | None, number: str | None, rest: str) -> bool:
     """Whether what looks like a marker is one: "- 5" and "I. V. line" are text."""
-    number, bullet = found["number"], found["bullet"]
     if number is None:
         return bullet is not None
-    rest = text[found.start("text") :]
-    is_letter = number.strip("(.)\\").isalpha() and len(number.strip("(.)\\")) == 1
-    return not (is_letter and re.match(r"[A-Z]\.|\d", rest) is not None)
+    letter = number.strip("(.)\\")
+    return not (len(letter) == 1 and letter.isalpha() and re.match(r"[A-Z]\.|\d", rest) is not None)
 
 
 def split(lines: Iterable[Line], kind: str = "") -> tuple[Criterion, ...]:
@@ -163,16 +170,16 @@ def split(lines: Iterable[Line], kind: str = "") -> tuple[Criterion, ...]:
     group: Passage | None = None
     listed = False
     for line in lines:
-        heading = heading_of(line.passage.text) if not line.number else None
-        if heading and heading[1] >= len(line.passage.text):
+        heading = heading_of(line.text) if not line.number else None
+        if heading and heading[1] >= line.end - line.start:
             kind, group, stack, listed = heading[0], None, [], False
         elif _continues(line, stack, listed):
-            _extend(stack, line)
+            stack[-1].end = line.end
         elif _is_group(line, listed):
-            group, stack = line.passage, []
+            group, stack = line.whole.slice(line.start, line.end), []
         else:
             listed = listed or line.starts_item
-            node = _Node(line, kind, group, line.passage, len(line.passage.text))
+            node = _Node(line, kind, group, line.end)
             stack = _above(stack, line)
             (stack[-1].children if stack else roots).append(node)
             stack = [*stack, node]
@@ -188,17 +195,13 @@ def _continues(line: Line, stack: list[_Node], listed: bool) -> bool:
 
 
 def _same_text(node: _Node, line: Line) -> bool:
-    return node.start.origin is line.passage.origin and not node.children
-
-
-def _extend(stack: list[_Node], line: Line) -> None:
-    stack[-1].end = line.passage.start - stack[-1].start.start + len(line.passage.text)
+    return node.line.whole is line.whole and not node.children
 
 
 def _is_group(line: Line, listed: bool) -> bool:
-    text = line.passage.text
     if line.starts_item or (not line.after_blank and listed):
         return False
+    text = line.text
     return text.endswith(":") and len(text) <= 120
 
 
@@ -220,7 +223,7 @@ def _style(line: Line) -> str:
 
 def _opens_sublist(node: _Node, line: Line) -> bool:
     """Whether a marker of another style, no further indented, begins a list under the item before it."""
-    return (line.starts_item and node.start.text.endswith(":")) or (line.number in ("a", "A", "i") and node.line.number != "")
+    return (line.starts_item and node.line.text.endswith(":")) or (line.number in ("a", "A", "i") and node.line.number != "")
 
 
 def _built(roots: list[_Node]) -> tuple[Criterion, ...]:
@@ -235,6 +238,7 @@ def _built(roots: list[_Node]) -> tuple[Criterion, ...]:
 
 def _criterion(node: _Node, name: str) -> Criterion:
     children = tuple(_criterion(child, f"{name}.children[{at}]") for at, child in enumerate(node.children))
-    passage = node.start.extended(node.end).within(name)
-    marker = node.line.marker or passage.slice(0, 0)
-    return Criterion(node.kind, passage, marker.within(name), node.line.number, children, node.group)
+    line = node.line
+    passage = line.whole.slice(line.start, node.end, name)
+    marker = line.whole.slice(line.marker_start, line.marker_end, name)
+    return Criterion(node.kind, passage, marker, line.number, children, node.group)

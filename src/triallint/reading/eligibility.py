@@ -39,7 +39,7 @@ def _lines(blocks: list[Block], unlabelled: bool = False) -> Iterator[criteria.L
             first = block.owner == 0 or block.owner != owner
             owner = block.owner
             if first or "\n" not in passage.text:
-                yield criteria.marked(passage, 4 * block.level, starts_item=first)
+                yield criteria.marked(passage, 0, len(passage), 4 * block.level, starts_item=first)
                 continue
         yield from criteria.lines_of(passage)
 

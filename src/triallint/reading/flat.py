@@ -118,7 +118,7 @@ def _take_entry(
 def _listed(kind: str, made: list[Passage]) -> tuple[Criterion, ...]:
     if len(made) == 1:
         return criteria.split(criteria.lines_of(made[0]), kind)
-    return criteria.split((criteria.marked(each, 0, starts_item=True) for each in made), kind)
+    return criteria.split((criteria.marked(each, 0, len(each), 0, starts_item=True) for each in made), kind)
 
 
 def _typed(name: str, text: str) -> Any:

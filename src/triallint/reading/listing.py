@@ -46,7 +46,7 @@ class _Listing:
         self.source = outline.source
         self.names = list(_section_names(outline.blocks))
         self.blocks = [
-            Block(b.kind, b.passage.within(name or "body"), b.level, b.owner, b.row, b.header, b.marker)
+            Block(b.kind, b.passage.within(name or "body"), b.level, b.owner, b.row, b.header)
             for b, name in zip(outline.blocks, self.names, strict=True)
         ]
         self.facts: dict[str, Field[Any]] = {}

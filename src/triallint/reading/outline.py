@@ -24,7 +24,6 @@ class Block:
     ``owner``   number of the element the text belongs to: blocks of one item or cell share it
     ``row``     number of the table row or definition group, 0 outside of one
     ``header``  a table cell that names the others (``th``), or text that is wholly emphasised
-    ``marker``  the list marker as typed, where the format leaves it in the text's source
     """
 
     kind: str
@@ -33,7 +32,6 @@ class Block:
     owner: int = 0
     row: int = 0
     header: bool = False
-    marker: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

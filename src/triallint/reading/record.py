@@ -78,13 +78,12 @@ def _registry_page(tree: Tree, profile: dict[str, Any]) -> TrialPage:
                 facts[name] = Field(value, tree.passage(*entry))
     lists = {name: tuple(_listed_fields(tree, name, keys, entries)) for name, keys in _paths("lists")}
     dates = {name: each for name, keys in _paths("dates") for each in _listed_fields(tree, name, keys, entries)}
-    parts = {name: list(values_at(tree.value, keys)) for name, keys in _paths("parts")}
-    for name, found in parts.items():
-        entries += _part_texts(name, found)
+    parts = {name: values_at(tree.value, keys) for name, keys in _paths("parts")}
     if lists["phase"]:
         facts["phase"] = Field(tuple(each.value for each in lists["phase"]), lists["phase"][0].place)
     eligibility = facts["eligibility"].place if "eligibility" in facts else None
-    texts = [unescaped(value) if markup and isinstance(value, str) else shown(value) for _, value, _, _, markup in entries]
+    texts = [unescaped(value) if markup else shown(value) for _, value, _, _, markup in entries]
+    places = _add_part_texts(parts, texts)
     return TrialPage(
         source=tree.source,
         format=tree.format,
@@ -107,7 +106,10 @@ def _registry_page(tree: Tree, profile: dict[str, Any]) -> TrialPage:
         links=(),
         images=(),
         comments=tree.comments,
-        passages=Texts(texts, lambda at: tree.passage(*entries[at])),
+        passages=Texts(
+            texts,
+            lambda at: tree.passage(*entries[at] if at < len(entries) else _part_entry(parts, *places[at - len(entries)])),
+        ),
         language="en",
         faults=tree.faults,
         tree=tree,
@@ -140,25 +142,36 @@ _PART_NAMES = {
 }
 
 
-def _part_texts(name: str, found: list[_Part]) -> Iterator[_Entry]:
-    shown_as = _PART_NAMES.get(name, name)
-    wanted = _PART_TEXTS[name]
-    for at, (path, value) in enumerate(found):
-        if isinstance(value, dict):
-            for key, part, role in wanted:
-                text = value.get(key)
-                if isinstance(text, str):
-                    yield (*path, key), text, f"{shown_as}[{at}].{part}", role, role == "prose"
+def _add_part_texts(parts: dict[str, list[_Part]], texts: list[str]) -> list[tuple[str, int, int]]:
+    """Add the texts of all parts; for each of them: the name of its part, which of these it is, which of its texts."""
+    places: list[tuple[str, int, int]] = []
+    for name, found in parts.items():
+        wanted = [(number, key, role == "prose") for number, (key, _, role) in enumerate(_PART_TEXTS[name])]
+        for at, (_, value) in enumerate(found):
+            if isinstance(value, dict):
+                for number, key, markup in wanted:
+                    text = value.get(key)
+                    if isinstance(text, str):
+                        texts.append(unescaped(text) if markup else text)
+                        places.append((name, at, number))
+    return places
+
+
+def _part_entry(parts: dict[str, list[_Part]], name: str, at: int, number: int) -> _Entry:
+    """One text of a part, as Tree.passage takes it."""
+    path, value = parts[name][at]
+    key, called, role = _PART_TEXTS[name][number]
+    return (*path, key), value[key], f"{_PART_NAMES.get(name, name)}[{at}].{called}", role, role == "prose"
 
 
 def _passages(tree: Tree, name: str, found: list[_Part]) -> Iterator[dict[str, Passage]]:
     """For each part of that name, its texts by their names in the model."""
-    for at, part in enumerate(found):
+    for at, (_, value) in enumerate(found):
+        given = value if isinstance(value, dict) else {}
         yield {
-            entry[2].rpartition(".")[2]: tree.passage(
-                entry[0], entry[1], f"{_PART_NAMES.get(name, name)}[{at}].{entry[0][-1]}", *entry[3:]
-            )
-            for entry in _part_texts(name, [part])
+            called: tree.passage(*_part_entry({name: found}, name, at, number))
+            for number, (key, called, _) in enumerate(_PART_TEXTS[name])
+            if isinstance(given.get(key), str)
         }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from triallint.passage import Origin, Passage
 from triallint.reading import vocabulary
-from triallint.reading.criteria import heading_of, marked
+from triallint.reading.criteria import heading_of
 from triallint.reading.outline import Block, Outline, Writer
 from triallint.source import Source
 
@@ -79,6 +79,5 @@ def _finished(writer: Writer, source: Source, kind: str) -> Iterator[Block]:
     if text.strip():
         role = {"heading": "heading", "item": "item"}.get(kind, "prose")
         passage = Passage("", text, Origin(source, text, writer.marks), role)
-        marker = marked(passage).marker if kind == "item" else None
-        yield Block(kind, passage, 2 if kind == "heading" else 1, marker=marker)
+        yield Block(kind, passage, 2 if kind == "heading" else 1)
     writer.clear()

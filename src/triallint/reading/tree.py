@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,8 +54,9 @@ class Tree:
 _ESCAPE_AGAIN = re.compile(r"[\\`*_\[\]<>~^]")
 
 
-def unescaped(text: str) -> str:
-    """Text of a markup field without its Markdown escapes."""
+def unescaped(value: Any) -> str:
+    """The text of a markup field without its Markdown escapes."""
+    text = shown(value)
     return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
@@ -82,16 +83,14 @@ def _without(escapes: list[int], escaped: Passage) -> list[Mark]:
     return marks
 
 
-def values_at(value: Any, path: tuple[str, ...], base: Path = ()) -> Iterator[tuple[Path, Any]]:
+def values_at(value: Any, path: tuple[str, ...], base: Path = ()) -> list[tuple[Path, Any]]:
     """All (path, value) a pattern of keys leads to; the step ``*`` goes into each element of a list."""
-    if not path:
-        if value is not None:
-            yield base, value
-        return
-    step, rest = path[0], path[1:]
-    if step == "*":
-        if isinstance(value, list):
-            for index, each in enumerate(value):
-                yield from values_at(each, rest, (*base, index))
-    elif isinstance(value, dict) and step in value:
-        yield from values_at(value[step], rest, (*base, step))
+    for at, step in enumerate(path):
+        if step == "*":
+            inside = path[at + 1 :]
+            elements = enumerate(value) if isinstance(value, list) else ()
+            return [found for index, each in elements for found in values_at(each, inside, (*base, *path[:at], index))]
+        value = value.get(step) if isinstance(value, dict) else None
+        if value is None:
+            return []
+    return [((*base, *path), value)] if value is not None else []

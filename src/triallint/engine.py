@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from triallint import account, reading, suppression
@@ -16,6 +17,8 @@ from triallint.rules import known_names, names_of
 from triallint.selection import Active
 from triallint.source import Source, Span, Unreadable
 from triallint.suppression import Suppression
+
+MOST_FINDINGS = 1_000  # of one rule in one trial
 
 
 def check(page: TrialPage, rules: Sequence[Active], today: datetime.date) -> Checked:
@@ -34,9 +37,30 @@ def check(page: TrialPage, rules: Sequence[Active], today: datetime.date) -> Che
     if suppressions:
         kept, hidden, suppressions = _unsuppressed(kept, suppressions, ran, today)
         kept += _about_suppressions(page, suppressions, ran, today)
-    ordered = tuple(sorted(kept, key=lambda each: (each.primary.span, each.code)))
+    ordered = tuple(sorted(_limited(kept, page), key=lambda each: (each.primary.span, each.code)))
     names = frozenset(active.rule.name for active in ran)
     return Checked(page, ordered, names, hidden, any(each.rule == "rule-crashed" for each in ordered))
+
+
+def _limited(found: list[Finding], page: TrialPage) -> Iterator[Finding]:
+    """Of a rule that finds very much in one trial only the first part, and a finding that says so."""
+    counts: Counter[str] = Counter()
+    for each in found:
+        counts[each.rule] += 1
+        if counts[each.rule] <= MOST_FINDINGS:
+            yield each
+    for rule, count in counts.items():
+        if count > MOST_FINDINGS:
+            yield Finding(
+                rule="limit-reached",
+                code="PAR004",
+                message=f"{rule} found {count:,} faults in this trial; only the first {MOST_FINDINGS:,} are told.",
+                primary=Label.of(page.anchor),
+                field="",
+                confidence=Confidence.HIGH,
+                severity=Severity.WARNING,
+                help="Mend what they have in common, and check again.",
+            )
 
 
 def _isolated(active: Active, page: TrialPage, context: Context) -> list[Finding]:

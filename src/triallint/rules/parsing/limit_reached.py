@@ -1,4 +1,4 @@
-"""An input of which only a part was checked."""
+"""More faults of one kind than anybody reads."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from triallint.rule import Rule
 rule = Rule(
     name="limit-reached",
     code="PAR004",
-    what="The input is larger or deeper than the limits allow, and only a part of it was checked.",
-    why="What was left out may hold faults: silence about it is not a pass.",
-    do="Split the file, or raise the limit.",
+    what="A rule found more than a thousand faults in one trial, and only the first thousand are told.",
+    why="What is left out is still wrong: silence about it is not a pass.",
+    do="Mend what the faults have in common, such as a template, and check again.",
     pages=Severity.WARNING,
     records=Severity.WARNING,
     english=False,

@@ -225,8 +225,13 @@ class TrialPage:
 
     @property
     def words(self) -> frozenset[str]:
-        """Every word of the prose in lower case; what lexicons are looked up with."""
+        """Every word and number of the prose in lower case; what lexicons are looked up with."""
         return self._joined.words
+
+    @property
+    def repeated(self) -> frozenset[str]:
+        """The words of the prose, in lower case, that somewhere follow themselves."""
+        return self._joined.repeated
 
     @property
     def characters(self) -> frozenset[str]:
@@ -243,6 +248,8 @@ class TrialPage:
 
     def field_at(self, span: Span, fallback: str) -> str:
         """The most exact name of a place: the criterion or fact it lies in, else ``fallback``."""
+        if self.kind == "record" and fallback != "eligibility":
+            return fallback
         return next((name for name, where in self._named_spans if where.covers(span)), fallback)
 
     @cached_property

@@ -6,12 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import compress
+from operator import eq
 from typing import TypeVar, overload
 
 from triallint.origin import folded, lowered
 from triallint.passage import Hit, Passage, Pattern
 
 T = TypeVar("T")
+_TOKEN = re.compile(r"\w+")
 _STRANGE = re.compile(r"[^\0\n\r\t -~]")
 
 
@@ -32,9 +35,19 @@ class Prose:
         self.low = lowered(self.text)
 
     @cached_property
+    def _tokens(self) -> list[str]:
+        return _TOKEN.findall(self.low)
+
+    @cached_property
     def words(self) -> frozenset[str]:
-        """Every word, in lower case."""
-        return frozenset(re.findall(r"[^\W\d_]+", self.low))
+        """Every word and number, in lower case."""
+        return frozenset(self._tokens)
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """The words that somewhere follow themselves, whatever stands between the two."""
+        tokens = self._tokens
+        return frozenset(compress(tokens, map(eq, tokens, tokens[1:])))
 
     @cached_property
     def characters(self) -> frozenset[str]:

@@ -75,8 +75,8 @@ def _shapes() -> str:
 
 
 def may_be_garbled(character: str) -> bool:
-    """Whether a character is one that ``garbled`` looks for."""
-    return _compiled(rf"[\x80-\xbf\xc2-\xf4\ufffd≄{''.join(_SYMBOLS)}]").match(character) is not None
+    """Whether a character is one that garbled text begins with (the sign × begins only Hebrew that nobody writes here)."""
+    return _compiled(rf"[\x80-\x9f¡£¬³¿\xc2-\xd6\xd8-\xf4\ufffd≄{''.join(_SYMBOLS)}]").match(character) is not None
 
 
 def _as_utf8(text: str) -> str | None:

@@ -37,9 +37,10 @@ VERBATIM = frozenset(
         "exclusion criteria",
     )
 )
-_CLOSED = r"[.!?:…][\"')\]]*$"
+_CLOSED = r"(?:[.!?…][\"')\]]*|(?:\S+\s+){7,}\S*:)$"
 _RUN_IN = r"\s*(?:[*•-]\s+)?(?:\(?[0-9]{1,2}[.)]\s+)?(?:[A-Z][\w /'&-]{1,40}:\s+(?=[A-Z\"']))?"
 _FEWEST = 4  # words of an item that says something
+_HEAD = 4  # blocks that may stand between a page's title and its opening text: official title, phase and sponsor, date
 
 
 @cache
@@ -70,21 +71,24 @@ def parts(page: TrialPage) -> list[Part]:
     found: list[Part] = []
     part = Part("")
     title, facts = page.fact("title"), _facts(page)
-    opening, registry = not title, False
+    opening, registry = 0 if title else _HEAD, False
     for passage in page.prose:
         text = passage.text
         label = text.strip(" :") if len(text) < 80 else ""
         if passage.origin is title.place.origin or (title and text == title.value):
-            part, opening, registry = Part(""), True, False
+            part, opening, registry = Part(""), _HEAD, False
         elif passage.role == "heading":
-            part, opening, registry = Part(label), _compiled(ASKING).match(text) is not None, label.casefold() in VERBATIM
+            asks = _compiled(ASKING).match(text) is not None
+            part, opening, registry = Part(label), len(page.prose) if asks else 0, label.casefold() in VERBATIM
         elif label.casefold() in VERBATIM:
             registry = True
-        elif not registry and id(passage.origin) not in facts and _is_told(passage, opening):
-            told = list(of(passage))
+        else:
+            is_own = not registry and id(passage.origin) not in facts and _is_told(passage, opening > 0)
+            told = list(of(passage)) if is_own else []
             if told and not part.sentences:
                 found.append(part)
             part.sentences += told
+            opening -= not told
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
@@ -26,23 +27,20 @@ rule = Rule(
             "<p>No vaccine within 1 ⟦months⟧ before screening.</p>",
             fixed="<p>No vaccine within 1 month before screening.</p>",
         ),
-        Good(
-            "<p>Within 1 month; for 0.1 hours; days 1, 2; every 1 to 2 weeks; 1 day's rest; day 1 weeks 2-4; aged twenty one years.</p>"
-        ),
+        Good("<p>Within 1 month; for 0.1 hours; days 1, 2; 1 to 2 weeks; 1 day's rest; day 1 weeks 2-4; twenty one years.</p>"),
     ),
 )
 
-# What comes before a 1 that belongs to a list, a range, a ratio or a numbered visit.
-_NO_COUNT = "".join(rf"(?<!\b{word} )" for word in "to or and day days week month visit cycle".split()) + r"(?<![±-] )"
-_PLURAL = Pattern(
-    rf"(?<![\w.,/:±+-]){_NO_COUNT}(?:1|(?<!ty )one) (?P<unit>days|weeks|months|years|hours|minutes)\b(?!')",
-    "days weeks months years hours minutes",
-)
+_PLURAL = Pattern(r"(?:1|one) (?P<unit>days|weeks|months|years|hours|minutes)\b(?!')", "days weeks months years hours minutes")
+# Before a 1 that belongs to a number, a list, a range, a ratio or a numbered visit.
+_NO_COUNT = re.compile(r"[\w.,/:±+-]$|[±-] $|ty $|\b(?:to|or|and|days?|week|month|visit|cycle) $", re.I)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Find the plural unit; the fix takes off its s."""
     for hit in page.find(_PLURAL):
+        if _NO_COUNT.search(hit.before[-8:]):
+            continue
         singular = hit["unit"][:-1]
         repair = fix(f"Write {singular!r}.", hit.replace(singular, "unit"), safety=Safety.SAFE)
         yield rule.finding(hit.place("unit"), f"After 1 it is {singular!r}, not {hit['unit']!r}.", fix=repair)

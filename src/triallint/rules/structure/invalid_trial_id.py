@@ -34,7 +34,8 @@ rule = Rule(
     ),
 )
 
-_WRITTEN = Pattern(r"(?<![\w/.-])(?P<id>(?P<registry>NCT|ISRCTN)[ ]?(?P<digits>[0-9]{5,10}))(?![\w-])", "nct isrctn", case=True)
+_WRITTEN = Pattern(r"(?:NCT|ISRCTN) ?(?P<digits>[0-9]{5,10})(?![\w-])", "nct isrctn", case=True)
+_INSIDE = tuple("/.-_")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -43,6 +44,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     if given and page.profile == "clinicaltrials-gov-v2" and not re.fullmatch("NCT[0-9]{8}", str(given.value)):
         yield rule.finding(given.place, f"{str(given.value)!r} is no ID of this registry: it is NCT and eight digits.")
     for hit in page.find(_WRITTEN):
-        if len(hit["digits"]) != 8 and hit.passage.field != "trial_id":
+        inside = hit.before.endswith(_INSIDE) or hit.before[-1:].isalnum()
+        if len(hit["digits"]) != 8 and not inside and hit.passage.field != "trial_id":
             count = f"{len(hit['digits'])} digits instead of eight"
-            yield rule.finding(hit.place("id"), f"{hit['id']!r} is no ID of that registry: it has {count}.")
+            yield rule.finding(hit.place(), f"{hit[0]!r} is no ID of that registry: it has {count}.")

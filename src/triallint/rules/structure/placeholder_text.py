@@ -35,9 +35,8 @@ rule = Rule(
 )
 
 _WHOLE = Pattern(
-    r"(?<!\w)(?:tbd|tba|tbc|todo|to be (?:determined|announced|added|completed)|x{3,}|undefined|null|nan|none given|placeholder"
-    r"|test test|asdf+)(?!\w)",
-    "tbd tba tbc todo determined announced added completed xxx undefined null nan given placeholder test asdf",
+    r"(?:tbd|tba|tbc|todo|to be (?:determined|announced)|x{3,}|undefined|null|placeholder|asdf+)(?!\w)",
+    "tbd tba tbc todo determined announced xxx undefined null placeholder asdf",
 )
 _PART = Pattern(
     r"lorem ipsum|\{\{[^{}\n]{0,60}\}\}|\[object object\]|\[(?:insert|enter|add)\s[^\[\]\n]{2,60}\]|\bxx/xx/xxxx\b"

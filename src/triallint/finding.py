@@ -61,7 +61,8 @@ class Label:
     @classmethod
     def of(cls, place: Passage, message: str = "") -> Label:
         """The label of a passage."""
-        return cls(place.span, place.decoded, message)
+        whole = place.widened
+        return cls(whole.span, whole.decoded, message)
 
 
 @dataclass(frozen=True, slots=True)

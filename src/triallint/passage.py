@@ -78,6 +78,19 @@ class Passage:
         text_at, source_at, source_end = marks[last]
         return Span(begin, source_at + end - text_at if last_is_literal else source_end)
 
+    @property
+    def widened(self) -> Passage:
+        """The passage grown to whole decoded units: exactly what its span in the source says."""
+        start, end = self.start, self.start + len(self.text)
+        if start == end:
+            return self
+        (first, first_is_literal), (last, last_is_literal) = self._mark_at(start), self._mark_at(end - 1)
+        start = start if first_is_literal else self.origin.marks[first][0]
+        end = end if last_is_literal else self._text_end(last)
+        if end - start == len(self.text):
+            return self
+        return Passage(self.field, self.origin.text[start:end], self.origin, self.role, self.language, start)
+
     def slice(self, start: int, end: int, field: str | None = None) -> Passage:
         """A part of this passage, with the same memory of its source."""
         name = self.field if field is None else field

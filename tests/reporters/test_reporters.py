@@ -19,7 +19,7 @@ from triallint.result import FileResult, Repair
 
 NO_TRIAL = FileResult("README.md", "markdown", "not a trial")
 CLEAN = FileResult("clean.html", "html", "checked", pages=1, rules_run=9)
-PAGE = "NCT01000001 within 1 ⟦months⟧"
+PAGE = "NCT01000001\n\nwithin 1 ⟦months⟧"
 
 
 def page(path: str, severity: Severity, repair: str = "") -> FileResult:

@@ -94,7 +94,7 @@ class _Run:
         given = self.given
         cached = "" if given["no_cache"] or self.fixing else os.path.join(self.settings.root or ".", ".triallint_cache")
         job = batch.Job(self.settings, self.today, cached)
-        wanted = list(self._inputs(inputs))
+        wanted = sorted(self._inputs(inputs), key=lambda each: each.name)
         results = self._fixed(wanted, job) if self.fixing else batch.run(wanted, job, given["jobs"])
         self._report(self._watched(results, len(wanted)))
         if self.fixed and not given["quiet"]:

@@ -17,7 +17,7 @@ from triallint.passage import Passage
 
 FIELDS = frozenset(("summary", "fit", "why", "how_to_join"))
 # How a heading that no vocabulary knows begins when a page speaks to its reader: "What will happen to me?".
-ASKING = r"(?i)(?:about|am|are|background|benefits|can|do|does|how|is|possible|risks?|what|when|where|who|why|will|your)\b"
+ASKING = r"(?i)(?:am|are|background|benefits|can|do|does|how|is|possible|risks?|what|when|where|who|why|will|your)\b"
 # Headings and labels of the registries: what stands below them is theirs, word for word.
 VERBATIM = frozenset(
     (

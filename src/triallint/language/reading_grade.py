@@ -85,7 +85,9 @@ def heaviest_words(texts: Sequence[str], most: int) -> list[tuple[str, int]]:
     """
     words = [word.strip(_MARKS) for text in texts for word in text.split()]
     times = Counter(word.lower() for word in words)
-    common = {word for word in words if word.islower()} | {text.split(maxsplit=1)[0].strip(_MARKS).lower() for text in texts if text}
+    common = {word for word in words if word.islower()} | {
+        text.split(maxsplit=1)[0].strip(_MARKS).lower() for text in texts if text
+    }
     points = {word: number * (readability.syllables(word) - 1) for word, number in times.items() if word in common}
     least = _WEIGHTY * len(words) / 11.8
     heavy = sorted((word for word, weight in points.items() if weight >= least), key=lambda word: -points[word])

@@ -13,9 +13,13 @@ _HOST = (
     "|txt|zip|xml|json|jpe?g|png|exe|sas|rmd"
 )
 _ADDRESS = rf"://|@|\bwww\.|=|_|\.(?:{_HOST})(?![\w-])"
-_KARYOTYPE = r"(?<![\w.])(?:4[4-9]|[2-9][0-9]),\s?[XY]{1,4}\b|(?:^|[,;(+-])(?:add|del|der|dic|dup|idic|ins|inv|iso|t)\([0-9XYpq?;]+\)"
+_KARYOTYPE = (
+    r"(?<![\w.])(?:4[4-9]|[2-9][0-9]),\s?[XY]{1,4}\b|(?:^|[,;(+-])(?:add|del|der|dic|dup|idic|ins|inv|iso|t)\([0-9XYpq?;]+\)"
+)
 # Parameters of pharmacokinetics have a second name behind a comma: Cmax,ss; AUC0-24h,md; t1/2,ss.
-_SUBSCRIPT = r"(?:\b[ACMTVtcv][A-Za-z]{0,8}[0-9]?|[0-9]),(?:ss|avg|av|max|min|last|inf|tau|trough|free|int|sd|md|obs|pred|ext|u|dn|norm)\b"
+_SUBSCRIPT = (
+    r"(?:\b[ACMTVtcv][A-Za-z]{0,8}[0-9]?|[0-9]),(?i:ss|avg|av|max|min|last|inf|tau|trough|free|int|sd|md|obs|pred|ext|u|dn|norm)\b"
+)
 
 
 @cache

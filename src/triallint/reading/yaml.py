@@ -12,7 +12,8 @@ from triallint.reading.tree import Path, Tree
 from triallint.source import Source, Span, Unreadable
 
 _MOST_VALUES = 200_000  # what aliases may expand a document to
-_FOLD = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+")
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_FOLD = re.compile("[ \t]*(?:(?:\r\n|[\r\n\x85\u2028\u2029])[ \t]*)+")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.S)
 _COMMENT = re.compile(r"(?m)(?:^|(?<=[ \t]))#[^\n]*")
 
@@ -156,7 +157,7 @@ def _step(text: str, at: int, value: str, length: int, style: str | None, indent
         return (kept.end(), 1) if kept else _same(text, at, value, length)
     fold = _FOLD.match(text, at)
     if fold:
-        breaks = fold[0].count("\n")
+        breaks = len(_BREAK.findall(fold[0]))
         taken = 1 if breaks == 1 else breaks - 1
         return (fold.end(), taken) if value[length : length + taken].isspace() else (0, 0)
     return _same(text, at, value, length)

@@ -10,7 +10,7 @@ from triallint.finding import Finding, Severity
 from triallint.language import narrative
 from triallint.language.narrative import Part
 from triallint.page import TrialPage
-from triallint.rule import Bad, Citation, Context, Good, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 if TYPE_CHECKING:
     from triallint.language.reading_grade import Grade
@@ -27,18 +27,18 @@ class Options:
 
 _FIRST = "This trial investigates the safety and efficacy of genetically modified cells for individuals with nephrotic syndrome."
 _LONG = (
-    "Given the lack of effective treatments for this condition, which can lead to kidney failure, the study aims to explore a novel "
-    "approach using genetically modified cells to eliminate disease-related cells."
+    "Given the lack of effective treatments for this condition, which can lead to kidney failure, the study aims to explore a "
+    "novel approach using genetically modified cells to eliminate disease-related cells."
 )
 _MORE = (
-    "Participants will include children and adults who have not responded to standard treatments. The study is designed to provide "
-    "critical data on the potential of this therapy."
+    "Participants will include children and adults who have not responded to standard treatments. The study is designed to "
+    "provide critical data on the potential of this therapy."
 )
 _HARD = f"{_LONG} {_MORE}"
 _EASY = (
-    "Heart failure means that the heart does not pump as well as it should. People with heart failure often feel tired and short of "
-    "breath. In this study, half of the people follow a plan at home. The other half keep doing what they do now. We will check how "
-    "far people can walk and how they feel. You would be in the study for six months and visit the clinic three times."
+    "Heart failure means that the heart does not pump as well as it should. People with heart failure often feel tired and short "
+    "of breath. In this study, half of the people follow a plan at home. The other half keep doing what they do now. We will "
+    "check how far people can walk and how they feel. You would be in the study for six months and visit the clinic three times."
 )
 rule = Rule(
     name="readability-grade",
@@ -49,11 +49,19 @@ rule = Rule(
     pages=Severity.WARNING,
     records=None,
     citations=(
-        Citation("NIH and AMA targets for patient material (grade 6 to 8), as quoted in studies of readability", read="2026-11-23"),
+        Citation(
+            "NIH and AMA targets for patient material (grade 6 to 8), as quoted in studies of readability", read="2026-11-23"
+        ),
         Citation("WCAG 2.2, success criterion 3.1.5 Reading Level", "https://www.w3.org/TR/WCAG22/#reading-level", "2026-11-23"),
-        Citation("CMS Toolkit for Making Written Material Clear and Effective, part 7: use formulas with care", read="2026-11-23"),
+        Citation(
+            "CMS Toolkit for Making Written Material Clear and Effective, part 7: use formulas with care", read="2026-11-23"
+        ),
     ),
     options=Options,
+    measured=(
+        Measured("2,919 registry summaries, each set as a section of a page", rate=47.17, right=25, read=25),
+        Measured("9,476 older summaries, set likewise", rate=42.74, right=25, read=25),
+    ),
     examples=(
         Bad(f"<h1>NCT01234567</h1><h2>What this trial studies</h2><p>⟦{_FIRST}⟧ {_HARD}</p>"),
         Bad(
@@ -62,7 +70,9 @@ rule = Rule(
         ),
         Good(f"<h1>NCT01234567</h1><h2>What this trial studies</h2><p>{_EASY}</p>"),
         Good(f"<h1>NCT01234567</h1><h2>What this trial studies</h2><p>{_FIRST}</p>"),
-        Good(f"<h1>NCT01234567</h1><h2>Eligibility criteria</h2><p>{_FIRST} {_HARD}</p><h2>Detailed description</h2><p>{_HARD}</p>"),
+        Good(
+            f"<h1>NCT01234567</h1><h2>Eligibility criteria</h2><p>{_FIRST} {_HARD}</p><h2>Detailed description</h2><p>{_HARD}</p>"
+        ),
         Good(f"<h1>NCT01234567</h1><p>Brief summary</p><p>{_FIRST} {_HARD}</p><h2>Study design</h2><p>{_FIRST} {_HARD}</p>"),
         Good(f'<h1>NCT01234567</h1><h2>About this study</h2><p lang="en">{_EASY}</p><p lang="la">{_FIRST} {_HARD}</p>'),
     ),

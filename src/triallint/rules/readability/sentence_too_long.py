@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from triallint.finding import Finding, Severity
 from triallint.language import narrative
 from triallint.page import TrialPage
-from triallint.rule import Bad, Citation, Context, Good, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,10 @@ rule = Rule(
         Citation("Federal Plain Language Guidelines, as summed up by others: one idea at a time", read="2026-11-23"),
     ),
     options=Options,
+    measured=(
+        Measured("2,919 registry summaries, each set as a section of a page", rate=163.28, right=59, read=60),
+        Measured("9,476 older summaries, set likewise", rate=142.78, right=25, read=25),
+    ),
     examples=(
         Bad(f"<h1>NCT01234567</h1><p>⟦{_LONG}⟧ It is free.</p>"),
         Bad(f"NCT01234567\n\nHow to participate\n\n1. ⟦{_LONG}⟧\n2. Call us.", format="txt"),
@@ -44,8 +48,10 @@ rule = Rule(
         Good(f"<h1>NCT01234567</h1><h2>Eligibility criteria</h2><p>{_LONG}</p><h2>Detailed description</h2><p>{_LONG}</p>"),
         Good(f"<h1>NCT01234567</h1><h2>Brief summary</h2><p>{_LONG}</p><h2>Outcome measures</h2><p>{_LONG}</p>"),
         Good(f"<h1>NCT01234567</h1><p>Brief Summary:</p><p>{_LONG}</p><nav>{_LONG}</nav><p lang='de'>{_LONG}</p>"),
-        Good(f"NCT01234567\n\nOfficial title: {_LONG[:-1]}\n\nConditions: {', '.join(['asthma, lung disease'] * 20)}", format="txt"),
-        Good("<h1>NCT01234567</h1><h2>Who can join</h2><p>Take 2.5 mg, e.g. with Dr. A. Smith of St. Mary's, at 10 a.m. or 8 p.m.</p>"),
+        Good(
+            f"NCT01234567\n\nOfficial title: {_LONG[:-1]}\n\nConditions: {', '.join(['asthma, lung disease'] * 20)}", format="txt"
+        ),
+        Good("<h1>NCT01234567</h1><h2>Who can join</h2><p>Take 2.5 mg, e.g. with Dr. A. Smith, at 10 a.m. or 8 p.m.</p>"),
     ),
 )
 

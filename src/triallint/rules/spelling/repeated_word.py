@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
 from triallint.passage import Hit, Pattern
-from triallint.rule import Bad, Context, Good, Rule
+from triallint.rule import Bad, Context, Good, Measured, Rule
 
 rule = Rule(
     name="repeated-word",
@@ -17,6 +17,11 @@ rule = Rule(
     do="Delete the second word, or write the word that was meant.",
     pages=Severity.WARNING,
     records=Severity.WARNING,
+    measured=(
+        Measured("2,919 registry records", rate=6.47, right=188, read=189),
+        Measured("17,367 older eligibility texts", rate=0.86, right=149, read=149),
+        Measured("792 WHO ICTRP rows", rate=1.26, right=10, read=10),
+    ),
     examples=(
         Bad(
             "<p>NCT01234567</p><p>Patients must ⟦have have⟧ asthma.</p>",
@@ -33,12 +38,10 @@ rule = Rule(
         Good(
             "<p>NCT01234567</p><p>Sir Run Run Shaw Hospital, New York New York, Walla Walla, Dee Dee Wang, Loa loa, kava kava</p>"
         ),
-        Good(
-            "<p>NCT01234567</p><p>A long-term term, at at-risk sites, very very slight, tested in in vitro models, CAG CAG CAG.</p>"
-        ),
+        Good("<p>NCT01234567</p><p>A long-term term, at at-risk sites, very very slight, in in vitro models, CAG CAG CAG.</p>"),
         Good("<p>NCT01234567</p><p>From may May to June, diagnosed as AS, in the OR or at home, men<br>Men and women</p>"),
         Good(
-            "<p>NCT01234567</p><p>Drug: Apatinib Apatinib 500 mg; no symptoms Symptoms are noted, etc etc, a subject subject to an order.</p>"
+            "<p>NCT01234567</p><p>Drug: Apatinib Apatinib 500 mg; symptoms Symptoms, etc etc, a subject subject to an order.</p>"
         ),
         Good("<p>NCT01234567</p><p><name>Placebo</name> <arm>Placebo</arm></p>"),
     ),
@@ -50,7 +53,8 @@ _LATIN = frozenset("vitro vivo situ silico utero".split())
 _TIMES = frozenset("day days week weeks month months year years hour hours cycle visit phase grade level".split())
 _SMALL = frozenset(
     "a after an and are as at be been being by can for from has have if in into is it its may of on or other such than the "
-    "their them then there these they this those through to under until was were when where which who will with within would".split()
+    "their them then there these they this those through to under until was were when where which who will with within "
+    "would".split()
 )
 _NAMES = ("contacts", "locations", "collaborators", "sponsor", "references", "reviewed_by")
 _NAME = 6  # a capital word below this length that stands twice is mostly a name: Li Li, Run Run, Walla Walla

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
 from triallint.passage import Pattern
-from triallint.rule import Bad, Context, Good, Rule
+from triallint.rule import Bad, Context, Good, Measured, Rule
 
 rule = Rule(
     name="subject-verb-agreement",
@@ -18,6 +18,11 @@ rule = Rule(
     do="Write the plural of the verb, or the singular of the noun if one person is meant.",
     pages=Severity.WARNING,
     records=Severity.WARNING,
+    measured=(
+        Measured("2,919 registry records", rate=0.92, right=27, read=27),
+        Measured("17,367 older eligibility texts", rate=0.43, right=74, read=74),
+        Measured("792 WHO ICTRP rows", rate=1.01, right=8, read=8),
+    ),
     examples=(
         Bad(
             "<p>NCT01234567</p><p>Participants or their ⟦guardians agrees⟧ to take part.</p>",
@@ -32,8 +37,11 @@ rule = Rule(
         Good("<p>NCT01234567</p><p>The number of participants is reached. Enrollment of 50 patients is planned.</p>"),
         Good("<p>NCT01234567</p><p>Treatment in children has changed. Approval for cirrhotic subjects is required.</p>"),
         Good("<p>NCT01234567</p><p>The gap between men and women is wide. Trust of doctors and patients has grown.</p>"),
-        Good("<p>NCT01234567</p><p>Each of the guardians agrees. Enrolling patients is hard. Patients need, the parents' needs.</p>"),
-        Good('{"protocolSection": {"descriptionModule": {"briefSummary": "Food allergy in\\n   children is rare."}}}', format="json"),
+        Good("<p>NCT01234567</p><p>Each of the guardians agrees. Enrolling patients is hard. The parents' needs.</p>"),
+        Good(
+            '{"protocolSection": {"descriptionModule": {"briefSummary": "Food allergy in\\n   children is rare."}}}',
+            format="json",
+        ),
         Good("<p>NCT01234567</p><p>Therapy (AR) patients has changed. Do patients who have asthma agree?</p>"),
     ),
 )

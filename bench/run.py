@@ -1,4 +1,4 @@
-"""How fast triallint is, as ratios inside one run: python bench/run.py [--corpus FOLDER] [--markdown]
+"""How fast triallint is, as ratios inside one run: python bench/run.py [--corpus FOLDER] [--readme]
 
 Each figure compares triallint with what it is built on, on the same inputs, interleaved, CPU time, median of several rounds;
 so the machine does not matter much, and no test hangs on it. Without --corpus the fixtures are used, multiplied; with it, real
@@ -42,7 +42,7 @@ def cpu(work: Callable[[], object]) -> float:
 
 
 def ratio(ours: Callable[[], object], base: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, float, float]:
-    """(ours / base, ours, base) in seconds: medians of interleaved rounds."""
+    """(ours / base, ours, base) in seconds: medians of interleaved rounds. What is made is dropped at once on both sides."""
     ours(), base()
     pairs = [(cpu(ours), cpu(base)) for _ in range(rounds)]
     return statistics.median(a / b for a, b in pairs), *(statistics.median(each) for each in zip(*pairs, strict=True))
@@ -77,6 +77,11 @@ def check_all(sources: list[Source]) -> None:
         engine.check_file(source, RULES, TODAY)
 
 
+def parse_all(lines: list[str]) -> None:
+    for line in lines:
+        json.loads(line)
+
+
 def soup_all(sources: list[Source]) -> None:
     for source in sources:
         BeautifulSoup(source.text, "html.parser")
@@ -91,7 +96,7 @@ def measured(corpus: pathlib.Path | None) -> Iterator[tuple[str, str, str, str]]
 
     lines = records(corpus)
     sources = [Source(f"{at}.json", line) for at, line in enumerate(lines)]
-    times, ours, _ = ratio(lambda: check_all(sources), lambda: [json.loads(line) for line in lines])
+    times, ours, _ = ratio(lambda: check_all(sources), lambda: parse_all(lines))
     size = sum(map(len, lines)) / len(lines) / 1000
     yield "a v2 record / json.loads", f"{times:.2f}x", "5x", f"{ours / len(lines) * 1000:.2f} ms a record of {size:.0f} kB"
 
@@ -122,20 +127,26 @@ def peak_memory(lines: list[str], times: int) -> float:
         return float(done.stdout)
 
 
+def _into_readme(rows: list[tuple[str, str, str, str]]) -> None:
+    file = ROOT / "README.md"
+    table = ["| measured | ratio | target | here |", "|---|---|---|---|", *(f"| {' | '.join(row)} |" for row in rows)]
+    shown = "\n".join((f"With {len(RULES)} rules, on Python {sys.version.split()[0]}:", "", *table))
+    before, rest = file.read_text("utf-8").split("<!-- performance -->", 1)
+    _, after = rest.split("<!-- end performance -->", 1)
+    file.write_text(f"{before}<!-- performance -->\n{shown}\n<!-- end performance -->{after}", "utf-8")
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--corpus", type=pathlib.Path)
-    options.add_argument("--markdown", action="store_true", help="as a table for the README")
+    options.add_argument("--readme", action="store_true", help="put the figures into the README too")
     given = options.parse_args()
     warnings.simplefilter("ignore")
     rows = list(measured(given.corpus))
-    if given.markdown:
-        print("| measured | ratio | target | here |\n|---|---|---|---|")
-        for row in rows:
-            print(f"| {' | '.join(row)} |")
-    else:
-        for what, found, target, absolute in rows:
-            print(f"{what:48} {found:>8}  (target {target})  {absolute}")
+    for what, found, target, absolute in rows:
+        print(f"{what:48} {found:>8}  (target {target})  {absolute}")
+    if given.readme:
+        _into_readme(rows)
     print(f"\n{len(RULES)} rules; Python {sys.version.split()[0]}")
 
 

@@ -19,6 +19,7 @@ from typing import Any
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "src/triallint/lexicons"
 ANY = "\x01"  # stands for characters we do not know
+COMMON = frozenset("a an and at by for from in is no not of on or that the to under with".split())  # on every page
 MOST = 5000  # different texts a pattern may stand for before we give up on telling them apart
 
 
@@ -57,9 +58,9 @@ def _of_token(kind: Any, value: Any) -> set[str]:
 
 
 def words_of(text: str) -> set[str]:
-    """The whole words of an expansion."""
+    """The whole words of an expansion that tell something."""
     found = re.finditer(r"[^\W\d_]+", text)
-    return {each[0] for each in found if ANY not in text[max(0, each.start() - 1) : each.end() + 1]}
+    return {each[0] for each in found if ANY not in text[max(0, each.start() - 1) : each.end() + 1]} - COMMON
 
 
 def anchors(pattern: str) -> str:
@@ -102,20 +103,16 @@ def ordered(text: str) -> str:
 
 def main() -> None:
     named = [pathlib.Path(each) for each in sys.argv[1:] if not each.startswith("-")]
-    stale = False
-    for file in named or sorted(FOLDER.glob("*.csv")):
-        text = file.read_text("utf-8")
-        fresh = ordered(text)
-        if fresh != text:
-            stale = True
-            print(
-                f"{file.name} is not in order: run tools/build_lexicon.py"
-                if "--check" in sys.argv
-                else f"{file.name}: put in order"
-            )
-            if "--check" not in sys.argv:
-                file.write_text(fresh, "utf-8", newline="\n")
-    sys.exit(stale and "--check" in sys.argv)
+    stale = [
+        file for file in named or sorted(FOLDER.glob("*.csv")) if ordered(file.read_text("utf-8")) != file.read_text("utf-8")
+    ]
+    for file in stale:
+        if "--check" in sys.argv:
+            print(f"{file.name} is not in order: run tools/build_lexicon.py")
+        else:
+            file.write_text(ordered(file.read_text("utf-8")), "utf-8", newline="\n")
+            print(f"{file.name}: put in order")
+    sys.exit(bool(stale) and "--check" in sys.argv)
 
 
 if __name__ == "__main__":

@@ -14,11 +14,14 @@ JOINTS = [
     "for heart¦,kidney disease",
     "HIV¦,HCV",
     "CD3¦,CD4 cells",
+    "IL-4¦,IL-13,INF-α",
     "stopped the drug¦;or died",
     "aims: 1¦)Age",
     "(2¦)Age",
     "is available¦.Phase 1b",
     "DNA¦,RNA",
+    "drugs (e.g.¦,warfarin)",
+    "heart disease)¦.or in the judgment",
     "placebo vs¦.Laparoscopic",
 ]
 OTHERS = [
@@ -62,6 +65,7 @@ def test_semicolons_between_the_entries_of_a_value() -> None:
     [
         ("for inclusion.Patients who", ".P", "inclusion.Patients"),
         ("1.2.Age", ".A", "1.2.Age"),
+        ("or e.g.,warfarin", ",", "e.g.,warfarin"),
         ("a 6-month,12-month b", ",", "6-month,12-month"),
     ],
 )

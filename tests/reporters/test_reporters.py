@@ -19,7 +19,7 @@ from triallint.result import FileResult, Repair
 
 NO_TRIAL = FileResult("README.md", "markdown", "not a trial")
 CLEAN = FileResult("clean.html", "html", "checked", pages=1, rules_run=9)
-PAGE = "NCT01000001\n\nwithin 1 ⟦months⟧"
+PAGE = "NCT01000001, within 1 ⟦months⟧"
 
 
 def page(path: str, severity: Severity, repair: str = "") -> FileResult:
@@ -128,7 +128,7 @@ class TestFull:
         (report,) = page("a.txt", Severity.ERROR, "month").findings
         bare = dataclasses.replace(report, place=dataclasses.replace(report.place, lines=()), help="")
         assert written("full", [dataclasses.replace(CLEAN, findings=(bare,))], quiet=True).splitlines() == [
-            "a.txt:1:22: error TRM901 wording-differs: Wrong.",
+            "a.txt:1:23: error TRM901 wording-differs: Wrong.",
             "  why: A reader takes it for something else.",
             "  fix: Write what is meant. (safe: --fix)",
             "    - months",
@@ -152,7 +152,7 @@ class TestFull:
         many = dataclasses.replace(report, related=(report.place,) * 15)
         shown = written("full", [dataclasses.replace(CLEAN, findings=(many,))], quiet=True)
         assert shown.count("see also") == 3
-        assert f"also at {', '.join(['a.txt:1:22'] * 10)} and 2 more\n" in shown
+        assert f"also at {', '.join(['a.txt:1:23'] * 10)} and 2 more\n" in shown
 
 
 class TestParts:

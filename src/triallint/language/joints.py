@@ -17,6 +17,7 @@ _CHEMICAL = r"(?i)(?:cis|trans|meso|para|ortho|alpha|beta|gamma|endo|exo|tert|se
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _UNIT = r"(?:k?g|mg|ml|mL|l|L|mol|min|h|hr|mm|cm)$"
 _NAMED = r"[A-Za-z]\.$|[A-Za-z][0-9]*\.[0-9]+$"  # a version or a name of parts: v2.1, BA.2
+_FAR = 300  # characters before a closing bracket in which its partner is looked for
 _NEAR = 12  # characters before the mark that tell what it is
 
 
@@ -38,10 +39,15 @@ def is_joint(text: str, at: int, *, separators: bool = True) -> bool:
         return False
     if mark == ")":
         item = _compiled(_ITEM).search(before)
-        return item is not None and (bool(item[1]) or text.rfind("(", 0, at) <= text.rfind(")", 0, at))
+        return item is not None and (bool(item[1]) or not _is_within_brackets(text, at))
     if mark in ",;":
         return (mark == "," or (separators and not _compiled(_ENTITY).search(before))) and _is_list(before, after)
     return _is_end(before, after)
+
+
+def _is_within_brackets(text: str, at: int) -> bool:
+    least = max(0, at - _FAR)
+    return text.rfind("(", least, at) > text.rfind(")", least, at)
 
 
 def _is_end(before: str, after: str) -> bool:
@@ -52,25 +58,29 @@ def _is_end(before: str, after: str) -> bool:
         is_number = not _compiled(_MONTH).match(after) and not _compiled(_NAMED).search(before)
         return after[1:2].islower() and is_number
     last = before[-2:]
-    return last.endswith((")", "]", "%", '"', "'")) or (len(last) == 2 and last.isalpha() and (last[1].islower() or last.isupper()))
+    return last.endswith((")", "]", "%", '"', "'")) or (
+        len(last) == 2 and last.isalpha() and (last[1].islower() or last.isupper())
+    )
 
 
 def _is_list(before: str, after: str) -> bool:
     """Whether a comma or semicolon separates words of a list or two clauses."""
     if _compiled(_CHEMICAL).search(before) and _compiled(r"\w+-|trans|cis").match(after):
         return False
-    return len(before) > 1 and (before[-1] in ")]%" or before[-1].isdigit() or before[-2:].isalpha())
+    return len(before) > 1 and (before[-1] in ")]%." or before[-1].isdigit() or before[-2:].isalpha())
 
 
 def around(text: str, at: int) -> tuple[int, int]:
     """The word before the mark at ``at``, the mark, and the word behind it, as half-open offsets."""
     start, end = at, at + 1
-    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-'()%" or _is_decimal(text, start - 1)):
+    dotted = text[at] == "," and text[at - 1 : at] == "."  # "e.g.,warfarin"
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-'()%" or _is_within(text, start - 1, dotted)):
         start -= 1
     while end < len(text) and (text[end].isalnum() or text[end] in "-'"):
         end += 1
     return start, end
 
 
-def _is_decimal(text: str, at: int) -> bool:
-    return text[at] == "." and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+def _is_within(text: str, at: int, dotted: bool) -> bool:
+    """Whether a full stop is part of a word: of a number, or of an abbreviation."""
+    return text[at] == "." and (dotted or (text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()))

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from triallint.language import sentences
 from triallint.page import TrialPage
 from triallint.passage import Passage
 
@@ -37,9 +36,10 @@ VERBATIM = frozenset(
         "exclusion criteria",
     )
 )
-_CLOSED = r"(?:[.!?…][\"')\]]*|(?:\S+\s+){7,}\S*:)$"
+_CLOSED = r"[.!?…][\"')\]]*$"
 _RUN_IN = r"\s*(?:[*•-]\s+)?(?:\(?[0-9]{1,2}[.)]\s+)?(?:[A-Z][\w /'&-]{1,40}:\s+(?=[A-Z\"']))?"
 _FEWEST = 4  # words of an item that says something
+_SENTENCE = 7  # blanks in a text that ends with a colon and is no label
 _HEAD = 4  # blocks that may stand between a page's title and its opening text: official title, phase and sponsor, date
 
 
@@ -115,8 +115,8 @@ def of(passage: Passage) -> Iterator[Passage]:
     if passage.role == "item":
         if text.count(" ") < _FEWEST - 1:
             return
-    elif not _compiled(_CLOSED).search(text) or " " not in text:
-        return
+    elif not (_compiled(_CLOSED).search(text, len(text) - 4) or (text.endswith(":") and text.count(" ") >= _SENTENCE)):
+        return  # a label or a title
     for start, end in spans(text):
         lead = _compiled(_RUN_IN).match(text, start, end)
         yield passage.slice(lead.end() if lead else start, end)
@@ -125,11 +125,15 @@ def of(passage: Passage) -> Iterator[Passage]:
 @lru_cache(maxsize=512)
 def spans(text: str) -> Sequence[tuple[int, int]]:
     """As sentences.split, remembered: several rules ask for the same texts."""
+    from triallint.language import sentences  # not on the way of an input without narrative
+
     return tuple(sentences.split(text))
 
 
 def word_count(sentence: str) -> int:
     """How many words a sentence has, as a reader counts them."""
+    from triallint.language import sentences
+
     return len(sentences.words(sentence))
 
 

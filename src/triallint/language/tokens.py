@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+_REACH = 120  # characters to either side in which a token is looked at
 _HOST = (
     "com|org|net|gov|edu|info|int|mil|biz|io|app|dev|eu|uk|de|fr|jp|cn|ca|au|nl|html?|php|aspx?|js|py|pdf|docx?|xlsx?|pptx?|csv"
     "|txt|zip|xml|json|jpe?g|png|exe|sas|rmd"
@@ -17,9 +18,8 @@ _KARYOTYPE = (
     r"(?<![\w.])(?:4[4-9]|[2-9][0-9]),\s?[XY]{1,4}\b|(?:^|[,;(+-])(?:add|del|der|dic|dup|idic|ins|inv|iso|t)\([0-9XYpq?;]+\)"
 )
 # Parameters of pharmacokinetics have a second name behind a comma: Cmax,ss; AUC0-24h,md; t1/2,ss.
-_SUBSCRIPT = (
-    r"(?:\b[ACMTVtcv][A-Za-z]{0,8}[0-9]?|[0-9]),(?i:ss|avg|av|max|min|last|inf|tau|trough|free|int|sd|md|obs|pred|ext|u|dn|norm)\b"
-)
+_NAMES = "ss|[Aa]vg|av|max|min|last|inf|tau|trough|free|int|sd|md|obs|pred|ext|u|dn|norm"
+_SUBSCRIPT = rf"(?:\b[ACMTVtcv][A-Za-z]{{0,8}}[0-9]?|[0-9]),(?:{_NAMES})\b"
 
 
 @cache
@@ -28,11 +28,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def token(text: str, at: int) -> tuple[int, int]:
-    """The half-open offsets of the token that the character ``at`` belongs to."""
+    """The half-open offsets of the token that the character ``at`` belongs to; of a very long one what stands near by."""
     start, end = at, at + 1
-    while start > 0 and not text[start - 1].isspace():
+    least, most = max(0, at - _REACH), min(len(text), at + _REACH)
+    while start > least and not text[start - 1].isspace():
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < most and not text[end].isspace():
         end += 1
     return start, end
 

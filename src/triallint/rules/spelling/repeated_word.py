@@ -71,7 +71,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 
 def _is_slip(hit: Hit) -> bool:
     first, second = hit["first"], hit["second"]
-    word, after = first.lower(), hit.after.split(maxsplit=1)
+    word, after = first.lower(), hit.passage.text[hit.end : hit.end + 40].split(maxsplit=1)
     if word in _MAY or (word in _TIMES and after and after[0][0].isdigit()):
         return False
     if word == "in" and after and after[0].strip(".,;)").lower() in _LATIN:
@@ -91,5 +91,5 @@ def _is_no_name(hit: Hit) -> bool:
     """Whether two capital words are a slip and neither a name nor a label with its value."""
     if hit["first"].isupper():
         return len(hit["first"]) > 2 and not set(hit["first"]) <= set("ACGTUNBD")
-    before = hit.before.rstrip()
+    before = hit.passage.text[max(0, hit.start - 5) : hit.start].rstrip()
     return hit["first"] == hit["second"] and len(hit["first"]) >= _NAME and bool(before) and before[-1] not in ":;-*"

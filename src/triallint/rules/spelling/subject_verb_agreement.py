@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
@@ -20,7 +19,7 @@ rule = Rule(
     records=Severity.WARNING,
     measured=(
         Measured("2,919 registry records", rate=0.92, right=27, read=27),
-        Measured("17,367 older eligibility texts", rate=0.43, right=74, read=74),
+        Measured("17,367 older eligibility texts", rate=0.41, right=72, read=72),
         Measured("792 WHO ICTRP rows", rate=1.01, right=8, read=8),
     ),
     examples=(
@@ -56,22 +55,23 @@ _VERB = Pattern(
     r"|undergoes|does|has|is|was)\b(?![-'])",
     "agrees understands meets consents refuses takes receives suffers provides signs requires undergoes does has is was",
 )
-_SUBJECT = re.compile(
-    r"(?:(?P<start>^|[.;:!?]\s+|\n\s*\n\s*|(?:^|\s)[*•-]\s+|\d\)\s*|,\s+(?=(?:the|these|those|all)\s))|\b(?P<link>if|that|when|whether|because|until|"
-    r"unless|where|since|while|after|and|or)\s+|/)"
-    r"(?:(?:the|all|these|those|both|some|such|their|his|her|any|eligible|adult|female|male|healthy|pregnant|elderly|young|older|legal|"
-    r"included|enrolled|excluded|study|and/or)\s+){0,3}"
-    rf"(?P<noun>(?:{_NOUNS})(?:\s+who)?)$",
-    re.I,
+# The noun as the subject of its clause: at the beginning of a sentence or item, or behind a conjunction.
+_SUBJECT = Pattern(
+    r"(?i)(?:^|[.;:!?]\s+|\n\s*\n\s*|(?:^|\s)[*•-]\s+|\d\)\s*|,\s+(?=(?:the|these|those|all)\s)|/"
+    r"|\b(?P<link>if|that|when|whether|because|until|unless|where|since|while|after|and|or)\s+)"
+    r"(?:(?:the|all|these|those|both|some|such|their|his|her|any|eligible|adult|female|male|healthy|pregnant|elderly|young"
+    r"|older|legal|included|enrolled|excluded|study|and/or)\s+){0,3}"
+    rf"(?P<noun>(?:{_NOUNS})(?:\s+who)?)\s+$"
 )
-_PREPOSITION = re.compile(r"\b(?:of|in|for|with|by|among|between|on|from|to|into|without|against)\b", re.I)
+_PREPOSITION = Pattern(r"(?i)\b(?:of|in|for|with|by|among|between|on|from|to|into|without|against)\b[^.;:!?]*$")
+_CLAUSE = 150  # characters before the verb in which its subject is looked for
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Find the verb; the fix puts it in the plural."""
     for hit in page.find(_VERB):
         start, end = hit.bounds("verb")
-        subject = _subject(hit.passage.text[:start])
+        subject = _subject(hit.passage.text, start)
         if subject is not None:
             verb, noun = hit["verb"], hit.passage.text[subject:start].rstrip()
             plural = _PLURAL.get(verb.lower(), verb[:-1])
@@ -83,14 +83,13 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             )
 
 
-def _subject(text: str) -> int | None:
-    """Where the plural noun at the end of a text begins that is the subject; None when another word may be it."""
-    text = text.rstrip()
-    found = _SUBJECT.search(text, max(0, len(text) - 150))
+def _subject(text: str, verb_at: int) -> int | None:
+    """Where the plural noun begins that is the verb's subject; None when another word may be it."""
+    found = _SUBJECT.re.search(text, max(0, verb_at - _CLAUSE), verb_at)
     if found is None:
         return None
-    sentence = re.split(r"[.;:!?]|\n\s*\n", text[: found.start("noun")])[-1]
-    joined = found["link"] and found["link"].lower() in ("and", "or")
-    if joined and _PREPOSITION.search(sentence):
+    at = found.start("noun")
+    joined = (found["link"] or "").lower() in ("and", "or")
+    if joined and _PREPOSITION.re.search(text, max(0, at - 2 * _CLAUSE), at):
         return None
-    return found.start("noun")
+    return at

@@ -1,0 +1,51 @@
+"""``≤ 3 ULN`` for three times the upper limit of normal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Safety, Severity, fix
+from triallint.page import TrialPage
+from triallint.passage import Pattern
+from triallint.rule import Bad, Citation, Context, Good, Rule
+
+rule = Rule(
+    name="missing-multiplication-sign",
+    code="UNI004",
+    what="A number stands before the limit of normal without the sign that multiplies the two.",
+    why="The number can be read as the limit itself: nobody knows whether 3 units or 3 times normal is meant.",
+    do="Write 3 × the upper limit of normal.",
+    pages=Severity.ERROR,
+    records=Severity.ERROR,
+    citations=(Citation("Registry texts: 1.4 % of 3,686 eligibility sections, all of the sample true", read="2026-11-23"),),
+    examples=(
+        Bad(
+            "<h1>A study</h1><p>ALT ≤ ⟦3.0 upper limit of normal⟧</p>",
+            fixed="<h1>A study</h1><p>ALT ≤ 3.0 × upper limit of normal</p>",
+        ),
+        Bad("<h1>A study</h1><p>AST &lt;⟦2.5 ULN⟧</p>", fixed="<h1>A study</h1><p>AST &lt;2.5 × ULN</p>"),
+        Bad(
+            "<h1>A study</h1><p>AST less than ⟦3 the upper limit⟧</p>",
+            fixed="<h1>A study</h1><p>AST less than 3 × the upper limit</p>",
+        ),
+        Good("<h1>A study</h1><p>ALT ≤ 3 × ULN, ≤ 3x ULN, ≤ 3 times ULN, ≤ 3-fold ULN, ≤ ULN, ≤ 2.0×upper limit of normal</p>"),
+        Good("<h1>A study</h1><p>TSH ≤ 4.0 mIU/L (upper limit of normal); creatinine &lt; 1.5 or the upper limit of normal</p>"),
+    ),
+)
+
+_BARE = Pattern(
+    r"(?:[≥≤<>=]|less than|greater than|more than|above|below|exceeding|at least|up to|than or equal to)\s{0,2}"
+    r"(?P<all>[0-9]{1,2}(?:\.[0-9]{1,2})?(?P<gap>\s{1,3}|(?=uln|lln|unl))"
+    r"(?P<limit>(?:institutional |the )?(?:upper|lower) limits?(?: of normal)?|uln\b|lln\b|unl\b))",
+    "uln lln unl limit",
+)
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """A comparator, a bare number, and the limit straight after it."""
+    for hit in page.find(_BARE):
+        start, _ = hit.bounds("gap")
+        end = hit.bounds("limit")[0]
+        repair = fix("Put in the sign.", hit.passage.replace(start, end, " × "), safety=Safety.UNSAFE)
+        message = f"Between the number and the limit in {hit['all']!r} the sign × is missing."
+        yield rule.finding(hit.place("all"), message, fix=repair)

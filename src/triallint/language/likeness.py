@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+(?:[.,][0-9]+)*|[≥≤<>=±%/]")
+_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+(?:[.,][0-9]+)*|[≥≤<>=±%/]|(?<=[a-z0-9(])[+-](?![a-z0-9])")
 # Words on which a criterion turns: two items that differ in one of them are two criteria.
 _TURNS = frozenset(
     "no not without never none nor neither except unless non absence negative positive male female men women left right type "

@@ -108,8 +108,14 @@ def cased(found: str, right: str) -> str:
 
 def readings(phrase: Phrase, hit: Hit) -> list[str]:
     """What the found words should be, as they would stand in their place."""
+
+    def group(found: re.Match[str]) -> str:
+        text = hit[int(found[1])]
+        moved = hit.bounds(int(found[1]))[0] == hit.start and not phrase.right.startswith(found[0])
+        return text[:1].lower() + text[1:] if moved and not text.isupper() else text
+
     plural = "s" if hit[0].lower().endswith("s") else ""
-    filled = re.sub(r"\\(\d)", lambda group: hit[int(group[1])].lower(), phrase.right).replace("(s)", plural)
+    filled = re.sub(r"\\(\d)", group, phrase.right).replace("(s)", plural)
     return [cased(hit[0], each) for each in filled.split("|") if each]
 
 
@@ -158,7 +164,7 @@ class Phrases:
 
 
 def _word(pattern: str) -> str:
-    return pattern if pattern.isalpha() else ""
+    return pattern.lower() if pattern.isalpha() else ""
 
 
 @lru_cache(maxsize=4096)

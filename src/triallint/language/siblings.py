@@ -8,12 +8,20 @@ from triallint.page import Criterion, TrialPage
 
 
 def lists(page: TrialPage) -> Iterator[list[Criterion]]:
-    """The lists of a page's criteria: those of one kind under one sub-heading, and the sub-lists of each item."""
+    """The lists of a page's criteria: those of one kind under one sub-heading, and the sub-lists of each item.
+
+    An item that ends with a colon begins a new list even where its sub-items are not set off from it.
+    """
     top: dict[tuple[str, int, int], list[Criterion]] = {}
     for each in page.criteria:
         key = (each.kind, id(each.group.origin), each.group.start) if each.group else (each.kind, 0, 0)
         top.setdefault(key, []).append(each)
-    yield from top.values()
-    for each in page.all_criteria:
-        if each.children:
-            yield list(each.children)
+    for items in (*top.values(), *(each.children for each in page.all_criteria)):
+        part: list[Criterion] = []
+        for each in items:
+            if each.text.endswith(":") and not each.children:
+                yield part
+                part = []
+            else:
+                part.append(each)
+        yield part

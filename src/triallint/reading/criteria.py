@@ -31,6 +31,8 @@ _MARKER = re.compile(
     rf"(?P<indent>[ \t]*)(?:(?P<bullet>{_BULLET})(?:[ \t]+|(?=[A-Za-z(])))?(?:(?P<number>{_NUMBER})[ \t]*(?=\S))?(?P<text>\S)?"
 )
 _FIRST_NUMBER = re.compile(r"1\\?[.)]\s?[A-Z≥≤<>\"'(]")
+_LONGEST_GROUP = 120
+_PART = re.compile(r"(?:group|cohort|part|arm|stage|step|sub-?study) [A-Z0-9]\w{0,9}\b", re.I)
 _LINE_END = re.compile("\n")
 _HARD_WRAPPED = 100  # a shorter line does not hold a whole list
 _FLAT_NUMBER = re.compile(r"(?:(?<=^)|(?<=[;.:,)]\s)|(?<=[a-z]\s))(?=\(?([0-9]{1,2})\\?[.)]\s?[A-Z≥≤<>\"'(])")
@@ -168,15 +170,19 @@ def split(lines: Iterable[Line], kind: str = "") -> tuple[Criterion, ...]:
     roots: list[_Node] = []
     stack: list[_Node] = []
     group: Passage | None = None
+    kinds = {kind}
     listed = False
-    for line in lines:
+    given = list(lines)
+    for line, following in zip(given, [*given[1:], None], strict=False):
         heading = heading_of(line.text) if not line.number else None
         if heading and heading[1] >= line.end - line.start:
-            kind, group, stack, listed = heading[0], None, [], False
+            kind, stack, listed = heading[0], [], False
+            group = _passage(line) if kind in kinds or _is_of_a_part(line.text) else None
+            kinds.add(kind)
+        elif _is_group(line, following, stack):
+            group, stack = _passage(line), []
         elif _continues(line, stack, listed):
             stack[-1].end = line.end
-        elif _is_group(line, listed):
-            group, stack = line.whole.slice(line.start, line.end), []
         else:
             listed = listed or line.starts_item
             node = _Node(line, kind, group, line.end)
@@ -184,6 +190,16 @@ def split(lines: Iterable[Line], kind: str = "") -> tuple[Criterion, ...]:
             (stack[-1].children if stack else roots).append(node)
             stack = [*stack, node]
     return _built(roots)
+
+
+def _passage(line: Line) -> Passage:
+    return line.whole.slice(line.start, line.end)
+
+
+def _is_of_a_part(heading: str) -> bool:
+    """Whether a heading names the part of the study its list is for ("Inclusion criteria for Part B:")."""
+    found = _HEADING.match(heading)
+    return found is not None and bool(found["about"])
 
 
 def _continues(line: Line, stack: list[_Node], listed: bool) -> bool:
@@ -198,11 +214,19 @@ def _same_text(node: _Node, line: Line) -> bool:
     return node.line.whole is line.whole and not node.children
 
 
-def _is_group(line: Line, listed: bool) -> bool:
-    if line.starts_item or (not line.after_blank and listed):
-        return False
+def _is_group(line: Line, following: Line | None, stack: list[_Node]) -> bool:
+    """Whether a line is the heading of the items below it: of a cohort, a part, a kind of criterion."""
     text = line.text
-    return text.endswith(":") and len(text) <= 120
+    if line.starts_item or following is None or len(text) > _LONGEST_GROUP:
+        return False
+    if text.endswith(":") and text.isupper():
+        return True
+    if not following.starts_item:
+        return False
+    if line.after_blank:
+        return text.endswith(":") or not text.endswith((".", ";", ","))
+    is_outside = not stack or line.indent <= stack[0].line.indent
+    return is_outside and text[0].isupper() and (text.endswith(":") or _PART.match(text) is not None)
 
 
 def _above(stack: list[_Node], line: Line) -> list[_Node]:

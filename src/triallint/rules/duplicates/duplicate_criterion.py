@@ -13,6 +13,8 @@ from triallint.source import Edit, Span
 
 _A = "Moderate asthma diagnosed by a doctor"
 
+_FEW = 2
+
 rule = Rule(
     name="duplicate-criterion",
     code="DUP001",
@@ -32,9 +34,7 @@ rule = Rule(
         ),
         Good(f"<h2>Inclusion criteria</h2><ul><li>{_A}</li></ul><h2>Exclusion criteria</h2><ul><li>{_A}</li></ul>"),
         Good(f"Inclusion Criteria:\n\nCohort A:\n\n* {_A}\n\nCohort B:\n\n* {_A}\n", format="txt"),
-        Good(
-            "<h2>Inclusion criteria</h2><ul><li>HbA1c &lt; 7 % at the first visit</li><li>HbA1c &gt; 7 % at the first visit</li></ul>"
-        ),
+        Good("<h2>Inclusion criteria</h2><ul><li>HbA1c &lt; 7 % at first visit</li><li>HbA1c &gt; 7 % at first visit</li></ul>"),
         Good("<h2>Exclusion criteria</h2><ul><li>Pregnancy</li><li>Pregnancy</li></ul>"),
     ),
 )
@@ -43,18 +43,23 @@ rule = Rule(
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Compare words, numbers and comparators; the later one is the place."""
     for items in siblings.lists(page):
-        seen: dict[tuple[str, ...], Criterion] = {}
-        for each in items:
-            key = tokens(each.text)
-            first = seen.setdefault(key, each)
-            if first is not each and is_long_enough(each.text) and not each.children and not first.children:
-                related = [(first.passage, "the first one")]
-                yield rule.finding(
-                    each.passage,
-                    "This criterion stands above already.",
-                    related=related,
-                    fix=fix("Delete the second one.", _without(page, each), safety=Safety.UNSAFE),
-                )
+        pairs = list(_repeated(items))
+        # Where much repeats, the list is mostly one of several parts of the study whose headings were not seen.
+        severity = Severity.INFO if len(pairs) > _FEW else None
+        for first, second in pairs:
+            related = [(first.passage, "the first one")]
+            repair = fix("Delete the second one.", _without(page, second), safety=Safety.UNSAFE)
+            yield rule.finding(
+                second.passage, "This criterion stands above already.", related=related, fix=repair, severity=severity
+            )
+
+
+def _repeated(items: list[Criterion]) -> Iterator[tuple[Criterion, Criterion]]:
+    seen: dict[tuple[str, ...], Criterion] = {}
+    for each in items:
+        first = seen.setdefault(tokens(each.text), each)
+        if first is not each and is_long_enough(each.text) and not each.children and not first.children:
+            yield first, each
 
 
 def _without(page: TrialPage, criterion: Criterion) -> Edit | None:

@@ -33,6 +33,7 @@ rule = Rule(
     ),
 )
 _LEAST_WORDS = 8
+_EXCERPT = 100  # blocks that begin alike so far are an excerpt and the full text ("read more")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -40,9 +41,11 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     seen: dict[tuple[str, ...], Passage] = {}
     blocks: set[str] = set()
     for passage in page.prose:
-        if passage.role != "prose" or passage.field == "eligibility" or passage.text in blocks:
+        start_of_block = passage.text[:_EXCERPT]
+        if passage.role != "prose" or passage.field == "eligibility" or start_of_block in blocks or "\n" in passage.text:
             continue
-        blocks.add(passage.text)
+        if len(start_of_block) == _EXCERPT:
+            blocks.add(start_of_block)
         for start, end in sentences.split(passage.text):
             place = passage.slice(start, end)
             key = tokens(place.text)

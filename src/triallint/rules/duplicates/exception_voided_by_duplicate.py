@@ -20,7 +20,7 @@ rule = Rule(
     examples=(
         Bad(
             "<h2>Exclusion criteria</h2><ul><li>Dialysis within 3 months before the infusion "
-            "(people with sudden kidney injury could be considered)</li><li>⟦Dialysis within 3 months before the infusion⟧</li></ul>"
+            "(people with a kidney injury can be accepted)</li><li>⟦Dialysis within 3 months before the infusion⟧</li></ul>"
         ),
         Bad(
             "<h2>Exclusion criteria</h2><ul><li>Any cancer within 5 years before screening</li>"

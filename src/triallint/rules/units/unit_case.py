@@ -27,7 +27,7 @@ rule = Rule(
             "<h1>A study</h1><p>12 g/⟦DL⟧, 50 ⟦KG⟧, 3 ⟦Mmol⟧/L, 90 ⟦mmHG⟧</p>",
             fixed="<h1>A study</h1><p>12 g/dL, 50 kg, 3 mmol/L, 90 mmHg</p>",
         ),
-        Good("<h1>A study</h1><p>30 mL/min, 5 mM, 5 ml, 2 MR scans, Mg 2, 3 MBq, Part 1 ML model, IU/mL, 5 M, 3 DLT</p>"),
+        Good("<h1>A study</h1><p>30 mL/min, 5 mM, 5 ml, 2 MR scans, Mg 2, 3 MBq, Part 1 ML model, IU/mL, 5 M, 3 DLT, EQ-5DL</p>"),
         Good("<h1>A study</h1><p>DOSE OF 5 MG DAILY FOR 30 DAYS</p>"),
         Good(
             '{"protocolSection": {"armsInterventionsModule": {"interventions": [{"name": "Metformin 500 MG"}]}}}', format="json"
@@ -56,11 +56,7 @@ def _is_left_alone(hit: Hit) -> bool:
     around = hit.before[-60:] + hit.after[:60]
     shouts = sum(map(str.isupper, around)) > max(12, 2 * sum(map(str.islower, around)))
     is_model = hit["unit"] == "ML" and hit.after.lstrip()[:5].lower() in ("model", "algor", "learn", "based", "tool")
+    is_scale = hit["unit"] == "DL" and hit[0][0] != "/"  # EQ-5DL
     after_slash = hit[0][0] == "/" and not hit.before[-1:].isalpha()
-    return (
-        shouts
-        or is_model
-        or after_slash
-        or hit.passage.field.startswith(("interventions", "arms"))
-        or hit.passage.role == "title"
-    )
+    is_name = hit.passage.role == "title" or hit.passage.field.startswith(("interventions", "arms"))
+    return shouts or is_model or is_scale or after_slash or is_name

@@ -13,7 +13,5 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.mark.parametrize("tool", ["readme", "config_schema"])
 def test_generated_text_is_fresh(tool: str) -> None:
-    done = subprocess.run(
-        [sys.executable, f"tools/{tool}.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, f"tools/{tool}.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"run tools/{tool}.py and look at the difference: {done.stdout}{done.stderr}"

@@ -19,7 +19,7 @@ _HEADING = re.compile(
     (?P<kind>inclusion|exclusion|inclusive|exclusive)
     (?P<both>[ \t]*(?:/|&|and|or)[ \t]*(?:inclusion|exclusion))?
     (?P<word>[ \t]+(?:criteria|criterion|critera)(?:[ \t]+details?)?)?
-    [ \t]*(?P<about>(?:\(?(?:for|of|in|at|to|part|cohort|arm|phase|group|stage|step|-|\()[^:\n]{0,80}?)?)
+    [ \t]*(?P<about>(?:\(|(?:for|of|in|at|to|part|cohort|arm|phase|group|stage|step)\b|-)[^:\n]{0,80}?(?=[ \t]*(?::|$|\n)))?
     [ \t]*(?P<colon>[:.]?)[ \t*_]*(?=$|\n|(?P<text>\S))""",
     re.I | re.X,
 )
@@ -124,7 +124,7 @@ def _items_on(whole: Passage, start: int, end: int) -> Iterator[Line]:
         start += heading[1]
         text = text[heading[1] :]
     cuts: list[int] = []
-    for found in _FLAT_NUMBER.finditer(text) if len(text) > _HARD_WRAPPED and _FIRST_NUMBER.search(text) else ():
+    for found in _FLAT_NUMBER.finditer(text) if (heading or len(text) > _HARD_WRAPPED) and _FIRST_NUMBER.search(text) else ():
         if int(found[1]) == len(cuts) + 1:
             cuts.append(start + found.start())
     for begin, stop in _between(start, end, cuts if len(cuts) >= (2 if heading else 3) else ()):

@@ -202,7 +202,7 @@ class _Blocks:
             self.rows += 1
         if name in ("tr", "dt", "dd"):
             row = self.rows
-        level = int(name[1]) if kind == "heading" and name in _KINDS else outer.level
+        level = int(name[1]) if _KINDS.get(name) == "heading" else outer.level
         language = outer.language
         for key, value in attributes:
             if key == "lang" and value:

@@ -178,7 +178,7 @@ class _Reader:
         for bar in re.finditer(r"(?<!\\)\|", text[start:stop]):
             begin, end = self.cell_at, start + bar.start()
             self.cell_at = start + bar.end()
-            if text[begin:end].strip() == content.strip():
+            if text[begin:end].strip().replace("\\|", "|") == content.strip():
                 return begin + len(text[begin:end]) - len(text[begin:end].lstrip()), begin + len(text[begin:end].rstrip())
         rest = text[self.cell_at : stop]
         return self.cell_at + len(rest) - len(rest.lstrip()), self.cell_at + len(rest.rstrip())

@@ -46,7 +46,8 @@ def _loaded(module_name: str) -> Rule:
 @cache
 def known_names() -> frozenset[str]:
     """Every name a rule may be called by, in lower case: names, codes, families, ALL."""
-    return frozenset(["all", *(name for rule in every() for name in names_of(rule))])
+    families = (name.casefold() for pair in FAMILIES.items() for name in pair)
+    return frozenset(["all", *families, *(name for rule in every() for name in names_of(rule))])
 
 
 @cache

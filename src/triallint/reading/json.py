@@ -37,11 +37,12 @@ def read(source: Source, start: int = 0, end: int | None = None) -> Tree:
     except ValueError as problem:
         raise Unreadable(f"The JSON cannot be read: {problem}.", Span(start, start), source) from None
     ascii_only = source.text.isascii()
+    known: dict[int, list[int]] = {}
     return Tree(
         source,
         "json",
         value,
-        lambda path: _marks(source, start, path),
+        lambda path: _marks(source, start, path, known),
         lambda _, new: json.dumps(new, ensure_ascii=ascii_only)[1:-1],
         faults=tuple(_notation_faults(source, start, text)) if faults else (),
     )
@@ -109,14 +110,16 @@ def _blank(text: str, at: int) -> int:
     return found.end()
 
 
-def locate(text: str, start: int, path: Path) -> Span:
+def locate(text: str, start: int, path: Path, known: dict[int, list[int]] | None = None) -> Span:
     """Where the value at ``path`` of the JSON that begins at ``start`` stands, quotes and brackets included.
 
+    ``known`` remembers, for each list by its offset, where its elements begin, so that a long list is walked once.
     Raises KeyError when there is no such value. Of a key that stands twice the last counts, as for the parser.
     """
     at = _blank(text, start)
+    elements = {} if known is None else known
     for step in path:
-        found = _member(text, at, step) if isinstance(step, str) else _element(text, at, step)
+        found = _member(text, at, step) if isinstance(step, str) else _element(text, at, step, elements)
         if found is None:
             raise KeyError(step)
         at = found
@@ -139,21 +142,21 @@ def _member(text: str, at: int, key: str) -> int | None:
     return place
 
 
-def _element(text: str, at: int, index: int) -> int | None:
-    at = _blank(text, at + 1)
-    for _ in range(index):
-        if text[at] == "]":
+def _element(text: str, at: int, index: int, known: dict[int, list[int]]) -> int | None:
+    starts = known.setdefault(at, [_blank(text, at + 1)])
+    while len(starts) <= index:
+        if text[starts[-1]] == "]":
             return None
-        at = _blank(text, _skip(text, at))
-        at = _blank(text, at + 1)
-    return at
+        behind = _blank(text, _skip(text, starts[-1]))
+        starts.append(_blank(text, behind + 1) if text[behind] == "," else behind)
+    return starts[index]
 
 
-def _marks(source: Source, start: int, path: Path) -> list[Mark]:
+def _marks(source: Source, start: int, path: Path, known: dict[int, list[int]]) -> list[Mark]:
     try:
-        span = locate(source.text, start, path)
+        span = locate(source.text, start, path, known)
     except KeyError:
-        span = locate(source.text, start, path[:-1])
+        span = locate(source.text, start, path[:-1], known)
         return [(0, span.start, span.start)]
     if source.text[span.start] != '"':
         return [(0, span.start, span.end)]

@@ -6,7 +6,7 @@ where a reader would look for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -219,7 +219,7 @@ class TrialPage:
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """All matches of a pattern in the prose, in reading order, none of them across two passages.
 
-        ``$`` is a passage's end; ``^`` is not its start.
+        Neither ``^`` nor ``$`` is to be relied on: the passages are searched together.
         """
         return self._joined.find(pattern)
 
@@ -241,6 +241,17 @@ class TrialPage:
     def having(self, characters: Iterable[str]) -> Iterator[Passage]:
         """The passages of the prose that hold one of these characters, as written."""
         return self._joined.having(characters)
+
+    def once(self, make: Callable[[TrialPage], T]) -> T:
+        """What a function makes of this page; made once and shared by all rules that ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Any, Any]:
+        return {}
 
     def mentions(self, pattern: Pattern) -> bool:
         """Whether the pattern occurs in the prose."""

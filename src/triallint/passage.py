@@ -214,12 +214,12 @@ class Pattern:
     """What a rule looks for: a regular expression, compiled when first used.
 
     Unless ``case`` is True the expression is written in lower case and runs on the text in lower case (several times
-    faster than ignoring case). ``anchors`` are pieces of lower-case text, separated by spaces, at least one of which
+    faster than ignoring case). ``anchors`` are pieces of lower-case text, separated by spaces or in a tuple, one of which
     every match contains: passages without any of them are not searched.
     """
 
     regex: str
-    anchors: str = ""
+    anchors: str | tuple[str, ...] = ""
     case: bool = False
 
     @cached_property
@@ -230,4 +230,4 @@ class Pattern:
     @cached_property
     def anchor_words(self) -> tuple[str, ...]:
         """The anchors one by one."""
-        return tuple(self.anchors.split())
+        return tuple(self.anchors.split()) if isinstance(self.anchors, str) else self.anchors

@@ -67,16 +67,17 @@ class Prose:
 
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """All matches, in order, none of them across two passages."""
+        if not pattern.anchors:
+            yield from self._find_anywhere(pattern)
+            return
         text = self.text if pattern.case else self.low
         for index in self._that_may_match(pattern):
             start, end = self.starts[index], self.starts[index + 1] - 1
             for match in pattern.re.finditer(text, start, end):
                 yield Hit(self.passages[index], match, start)
 
-    def _that_may_match(self, pattern: Pattern) -> Iterable[int]:
-        """The passages, by number, that hold an anchor of the pattern; all of them when it has none."""
-        if not pattern.anchors:
-            return range(len(self.passages))
+    def _that_may_match(self, pattern: Pattern) -> list[int]:
+        """The passages, by number, that hold an anchor of the pattern."""
         found: set[int] = set()
         for anchor in pattern.anchor_words:
             at = self.low.find(anchor)
@@ -85,6 +86,21 @@ class Prose:
                 found.add(index)
                 at = self.low.find(anchor, self.starts[index + 1])
         return sorted(found)
+
+    def _find_anywhere(self, pattern: Pattern) -> Iterator[Hit]:
+        """As find, with one search over all passages; where it runs from one into the next, the first is searched alone."""
+        text = self.text if pattern.case else self.low
+        at = 0
+        while at < len(text) and (match := pattern.re.search(text, at)):
+            index = bisect_right(self.starts, match.start()) - 1
+            start, end = self.starts[index], self.starts[index + 1] - 1
+            if match.end() <= end:
+                yield Hit(self.passages[index], match, start)
+                at = max(match.end(), match.start() + 1)
+            else:
+                for again in pattern.re.finditer(text, max(at, start), end):
+                    yield Hit(self.passages[index], again, start)
+                at = end + 1
 
 
 class Texts(Sequence[Passage]):

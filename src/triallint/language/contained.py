@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from triallint.language import siblings
-from triallint.language.likeness import inside, tokens
+from triallint.language.likeness import inside, tokens, word_set
 from triallint.page import Criterion, TrialPage
 
 _LEAST = 6
@@ -46,11 +46,19 @@ class Pair:
         return "the longer one" if self.later is self.short else "the shorter one"
 
 
-def contained(page: TrialPage) -> Iterator[Pair]:
+def contained(page: TrialPage) -> tuple[Pair, ...]:
     """All such pairs of a page."""
+    return page.once(_pairs)
+
+
+def _pairs(page: TrialPage) -> tuple[Pair, ...]:
+    return tuple(_found(page))
+
+
+def _found(page: TrialPage) -> Iterator[Pair]:
     for items in siblings.lists(page):
-        sized = sorted(((len(tokens(each.text)), at) for at, each in enumerate(items)))
-        words = [frozenset(tokens(each.text)) for each in items]
+        sized = sorted((len(tokens(each.text)), at) for at, each in enumerate(items))
+        words = [word_set(each.text) for each in items]
         for rank, (size, at) in enumerate(sized):
             short = items[at]
             if size < _LEAST or short.children or _LEAD_IN.search(short.text):

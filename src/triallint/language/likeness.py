@@ -29,6 +29,12 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(text.lower()))
 
 
+@lru_cache(maxsize=4096)
+def word_set(text: str) -> frozenset[str]:
+    """The different ones of a text's tokens."""
+    return frozenset(tokens(text))
+
+
 def is_long_enough(text: str) -> bool:
     """Whether a text is long enough for its repetition to mean something."""
     return len(tokens(text)) >= LEAST_WORDS and len(text) >= LEAST_LETTERS
@@ -42,6 +48,9 @@ def are_nearly_equal(one: str, other: str) -> bool:
     """
     first, second = tokens(one), tokens(other)
     if min(len(first), len(second)) < 0.8 * max(len(first), len(second)):
+        return False
+    some, others = word_set(one), word_set(other)
+    if 2 * len(some & others) < 0.7 * (len(some) + len(others)):
         return False
     common = Counter(first) & Counter(second)
     if 2 * common.total() < 0.8 * (len(first) + len(second)):

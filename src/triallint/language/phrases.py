@@ -170,7 +170,9 @@ def _word(pattern: str) -> str:
 @lru_cache(maxsize=4096)
 def _pattern(phrase: Phrase) -> Pattern:
     # Where it begins is looked at in _is_meant: an assertion in front makes a search many times slower.
-    return Pattern(rf"(?:{spaced(phrase.pattern)})(?!\w)", case=phrase.case == "s")
+    first = phrase.anchors.partition(" ")[0] or _word(phrase.pattern)
+    anchors = tuple(first.split("|")) if first else ()
+    return Pattern(rf"(?:{spaced(phrase.pattern)})(?!\w)", anchors, case=phrase.case == "s")
 
 
 @lru_cache(maxsize=1024)

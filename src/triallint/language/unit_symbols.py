@@ -27,7 +27,7 @@ ANCHORS = "ml mg mcg mol meq kg ug hg iu kpa dl min ng pg"
 _NUMERATOR = re.compile(
     r"(?:[\d\s(]|^)(?:[mk]?IU|m?U|[mkcnpµμu]?g|mc[gL]|[mnpuµμ]?mol|m?L|mEq|cells|copies|min|h|day|d|K|kg)\s?$"
 )
-_PART_OF_NAME = re.compile(r"(?:[A-Za-z]-?|\d-)[\d.,]*$")  # CD3 MG, EQ-5D 3 ML, 5-10 is a range but 2-MG a protein
+_PART_OF_NAME = re.compile(r"[A-Za-z]-?[\d.,]*$")  # CD34 MG
 _NO_UNIT = re.compile(r"\s*(?:patients?|students?|models?|algorithms?|based|learning|tools?|[<>=≤≥:±]|\d)")
 
 

@@ -37,7 +37,7 @@ def read(source: Source, start: int = 0, end: int | None = None) -> Tree:
     except ValueError as problem:
         raise Unreadable(f"The JSON cannot be read: {problem}.", Span(start, start), source) from None
     ascii_only = source.text.isascii()
-    known: dict[int, list[int]] = {}
+    known: Known = {}
     return Tree(
         source,
         "json",
@@ -110,49 +110,54 @@ def _blank(text: str, at: int) -> int:
     return found.end()
 
 
-def locate(text: str, start: int, path: Path, known: dict[int, list[int]] | None = None) -> Span:
+Known = dict[int, list[int] | dict[str, int]]
+"""Of lists and objects, by their offset: where their values begin."""
+
+
+def locate(text: str, start: int, path: Path, known: Known | None = None) -> Span:
     """Where the value at ``path`` of the JSON that begins at ``start`` stands, quotes and brackets included.
 
-    ``known`` remembers, for each list by its offset, where its elements begin, so that a long list is walked once.
+    ``known`` remembers lists and objects that were walked, so that each is walked once, however much is looked up in it.
     Raises KeyError when there is no such value. Of a key that stands twice the last counts, as for the parser.
     """
     at = _blank(text, start)
-    elements = {} if known is None else known
+    walked: Known = {} if known is None else known
     for step in path:
-        found = _member(text, at, step) if isinstance(step, str) else _element(text, at, step, elements)
-        if found is None:
-            raise KeyError(step)
-        at = found
+        at = _members(text, at, walked)[step] if isinstance(step, str) else _element(text, at, step, walked)
     return Span(at, _skip(text, at))
 
 
-def _member(text: str, at: int, key: str) -> int | None:
-    place = None
+def _members(text: str, at: int, known: Known) -> dict[str, int]:
+    found = known.get(at)
+    if isinstance(found, dict):
+        return found
+    members: dict[str, int] = {}
+    known[at] = members
     at = _blank(text, at + 1)
     while text[at] == '"':
         name = _STRING.match(text, at)
         assert name
         value_at = _blank(text, _blank(text, name.end()) + 1)
-        if (json.loads(name[0]) if "\\" in name[0] else name[0][1:-1]) == key:
-            place = value_at
+        members[json.loads(name[0]) if "\\" in name[0] else name[0][1:-1]] = value_at
         at = _blank(text, _skip(text, value_at))
         if text[at] != ",":
             break
         at = _blank(text, at + 1)
-    return place
+    return members
 
 
-def _element(text: str, at: int, index: int, known: dict[int, list[int]]) -> int | None:
+def _element(text: str, at: int, index: int, known: Known) -> int:
     starts = known.setdefault(at, [_blank(text, at + 1)])
+    assert isinstance(starts, list)
     while len(starts) <= index:
         if text[starts[-1]] == "]":
-            return None
+            raise KeyError(index)
         behind = _blank(text, _skip(text, starts[-1]))
         starts.append(_blank(text, behind + 1) if text[behind] == "," else behind)
     return starts[index]
 
 
-def _marks(source: Source, start: int, path: Path, known: dict[int, list[int]]) -> list[Mark]:
+def _marks(source: Source, start: int, path: Path, known: Known) -> list[Mark]:
     try:
         span = locate(source.text, start, path, known)
     except KeyError:

@@ -35,21 +35,24 @@ rule = Rule(
 
 _ABLE = r"\b(?:able|ability|willing|willingness|agree|agrees|capable)\b[^.;]{0,60}"
 _UNABLE = r"\b(?:unable|inability|unwilling|unwillingness|refuse|refuses|refusal|incapable|not (?:able|willing))\b[^.;]{0,60}"
+# (a word that both have, what an inclusion criterion asks for, what an exclusion criterion denies)
 _PAIRS = (
     (
+        "pregnancy",
         r"\bnegative\b[^.;]{0,40}pregnancy test|pregnancy test[^.;]{0,30}\bnegative\b",
         r"\bpositive\b[^.;]{0,40}pregnancy test|pregnancy test[^.;]{0,30}\bpositive\b",
     ),
-    (_ABLE + r"informed consent", _UNABLE + r"informed consent"),
-    (_ABLE + r"contracepti", _UNABLE + r"contracepti"),
+    ("consent", _ABLE + r"informed consent", _UNABLE + r"informed consent"),
+    ("contracepti", _ABLE + r"contracepti", _UNABLE + r"contracepti"),
 )
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """A table of what lists ask for on both sides: pregnancy tests, consent, contraception."""
-    for asked, denied in _PAIRS:
-        first = next((c for c in page.all_criteria if c.kind == "inclusion" and re.search(asked, c.text, re.I)), None)
-        second = next((c for c in page.all_criteria if c.kind == "exclusion" and re.search(denied, c.text, re.I)), None)
+    for word, asked, denied in _PAIRS:
+        about = [each for each in page.all_criteria if word in each.text.lower()]
+        first = next((each for each in about if each.kind == "inclusion" and re.search(asked, each.text, re.I)), None)
+        second = next((each for each in about if each.kind == "exclusion" and re.search(denied, each.text, re.I)), None)
         if first and second:
             related = [(first.passage, "the inclusion criterion")]
             yield rule.finding(second.passage, "This turns an inclusion criterion round.", related=related)

@@ -62,6 +62,8 @@ _NAME = 6  # a capital word below this length that stands twice is mostly a name
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Find the repetition; the fix keeps the first of the two."""
+    if page.repeated <= _MAY:
+        return
     for hit in page.find(_TWICE):
         if _is_slip(hit):
             word = hit["first"]

@@ -36,7 +36,7 @@ rule = Rule(
 
 _WHOLE = Pattern(
     r"(?:tbd|tba|tbc|todo|to be (?:determined|announced)|x{3,}|undefined|null|placeholder|asdf+)(?!\w)",
-    "tbd tba tbc todo determined announced xxx undefined null placeholder asdf",
+    ("tbd", "tba", "tbc", "todo", "to be determined", "to be announced", "xxx", "undefined", "null", "placeholder", "asdf"),
 )
 _PART = Pattern(
     r"lorem ipsum|\{\{[^{}\n]{0,60}\}\}|\[object object\]|\[(?:insert|enter|add)\s[^\[\]\n]{2,60}\]|\bxx/xx/xxxx\b"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
-from triallint.passage import Pattern
+from triallint.passage import Hit, Pattern
 from triallint.rule import Bad, Citation, Context, Good, Rule
 
 rule = Rule(
@@ -22,26 +22,56 @@ rule = Rule(
     citations=(Citation("Registry texts: 4.0 % of 3,686 eligibility sections, 14 of 14 read were true", read="2026-11-23"),),
     examples=(
         Bad("<h1>A study</h1><p>Platelets ≥ 100 ⟦109/L⟧</p>", fixed="<h1>A study</h1><p>Platelets ≥ 100 × 10⁹/L</p>"),
-        Bad("<h1>A study</h1><p>ANC ≥ 1.5 x ⟦109/L⟧</p>", fixed="<h1>A study</h1><p>ANC ≥ 1.5 x 10⁹/L</p>"),
-        Bad("<h1>A study</h1><p>a dose of 2 × ⟦106 /kg⟧ cells</p>", fixed="<h1>A study</h1><p>a dose of 2 × 10⁶/kg cells</p>"),
+        Bad(
+            "<h1>A study</h1><p>ANC ≥ 1.5 x ⟦109/L⟧, PLT 75x⟦109 / L⟧, RBC 3×⟦1012/L⟧, WBC 3 x ⟦10 9/L⟧</p>",
+            fixed="<h1>A study</h1><p>ANC ≥ 1.5 x 10⁹/L, PLT 75x10⁹/L, RBC 3×10¹²/L, WBC 3 x 10⁹/L</p>",
+        ),
+        Bad(
+            "<h1>A study</h1><p>2 × ⟦106 /kg⟧ cells, 1×⟦107⟧ CAR-T cells, 450 x ⟦109⟧ bacteria, (unit: x⟦103/mm3⟧)</p>",
+            fixed="<h1>A study</h1><p>2 × 10⁶/kg cells, 1×10⁷ CAR-T cells, 450 x 10⁹ bacteria, (unit: x10³/mm3)</p>",
+        ),
         Bad("<h1>A study</h1><p>neutrophil count over ⟦109/L⟧</p>", fixed="<h1>A study</h1><p>neutrophil count over 10⁹/L</p>"),
-        Good("<h1>A study</h1><p>Hemoglobin 109 g/L, 109 mg/L; room 109/L; 10⁹/L; 10^9/L; 10 9/L; 1091/L; 2.109/L; 106 mL</p>"),
+        Good("<h1>A study</h1><p>Hemoglobin 109 g/L, 109 mg/L; room 109/L; 10⁹/L; 10^9/L; 10E9/L; 1091/L; 2.109/L; 106 mL</p>"),
+        Good(
+            "<h1>A study</h1><p>TX103 CAR-T cells; 5 x 105 mm; 2 x 108 mg; 100-109/L; 106/109 patients; 2 x 10 3 times; 3 x 10</p>"
+        ),
+        Good("<h1>A study</h1><p>platelets above 109,000/mm3; 12 of 106 cells; visit 5 103 days; 1 x 10.5 L; 4 x 109 people</p>"),
     ),
 )
 
-_SHAPE = Pattern(r"(?P<all>10(?P<power>3|6|9|12)\s?/\s?(?P<per>l|ul|µl|μl|ml|kg|mm3)\b)(?![³/])", "109 106 1012 103")
-_FACTOR = re.compile(r"(?:[0-9]\s*(?P<sign>[x×*·])?\s*)$", re.I)
+_SHAPE = Pattern(
+    r"(?P<all>(?P<ten>10 ?(?P<power>1[0-4]|[3-9]))(?!\d|[.,^]\d)(?P<unit>\s?/\s?(?P<per>l|ul|µl|μl|mcl|ml|kg|mm3|mm³|lit(?:er|re))\b)?)",
+    "10",
+)
+_SIGN = re.compile(r"(?:[\d)]\s*|(?:^|[\s(:]))[x×*·]\s*$", re.I)
+_FACTOR = re.compile(r"(?:^|[\s<>≥≤=(~])\d[\d.,]*\s+$")
 _CELLS = re.compile(r"\b(?:platelets?|neutrophils?|leu[ck]ocytes?|lymphocytes?|eosinophils?|cells?|wbc|anc|plt|counts?)\b", re.I)
+_COUNTED = re.compile(
+    r"\s?(?:[\w+/-]+\s){0,3}(?:cells?|copies|cfu|pfu|vg|vp|tu|iu|bacteria|spermatozoa|car|msc)\b|\s?(?:car|l-1\b|/|per\b)", re.I
+)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """Only after a factor, or where cells are counted: 109 per litre of anything else may be a number."""
+    """After a factor or a multiplication sign, or where cells are counted: 109 per litre of anything else may be a number."""
     for hit in page.find(_SHAPE):
-        factor = _FACTOR.search(hit.before[-12:])
-        if hit.before[-1:] in ".,/-" or hit.before[-1:].isalnum() or not (factor or _CELLS.search(hit.before[-60:])):
+        sign = _sign_to_add(hit)
+        if sign is None:
             continue
-        power = f"10{hit['power'].translate(_RAISED)}/{hit['per']}"
-        sign = "× " if factor and not factor["sign"] else ""
-        repair = fix(f"Write {power}.", hit.replace(f"{sign}{power}", "all"), safety=Safety.UNSAFE)
+        power = f"10{hit['power'].translate(_RAISED)}" + (f"/{hit['per']}" if hit["unit"] else "")
+        repair = fix(f"Write {power}.", hit.replace(sign + power, "all"), safety=Safety.UNSAFE)
         yield rule.finding(hit.place("all"), f"{hit['all']!r} should be {power!r}: the exponent is no longer raised.", fix=repair)
+
+
+def _sign_to_add(hit: Hit) -> str | None:
+    """What stands before a power of ten in its mended form; None where the number is none."""
+    text = hit.passage.text
+    before = text[max(0, hit.start - 60) : hit.start]
+    if _SIGN.search(before):
+        is_power = hit["unit"] or _COUNTED.match(text[hit.end : hit.end + 40])
+        return "" if is_power else None
+    if not hit["unit"] or hit["power"] not in ("3", "6", "9", "12"):
+        return None
+    if _FACTOR.search(before):
+        return "× "
+    return "" if " " not in hit["ten"] and before[-1:] in (" ", "(", ":", "") and _CELLS.search(before) else None

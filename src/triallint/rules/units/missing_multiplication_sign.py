@@ -25,18 +25,23 @@ rule = Rule(
         ),
         Bad("<h1>A study</h1><p>AST &lt;⟦2.5 ULN⟧</p>", fixed="<h1>A study</h1><p>AST &lt;2.5 × ULN</p>"),
         Bad(
-            "<h1>A study</h1><p>AST less than ⟦3 the upper limit⟧</p>",
-            fixed="<h1>A study</h1><p>AST less than 3 × the upper limit</p>",
+            "<h1>A study</h1><p>AST less than ⟦3 the upper limit⟧, ALP up to ⟦2.5 of ULN⟧, bilirubin ˃⟦2ULN⟧, 5-⟦10 institutional ULN⟧</p>",
+            fixed="<h1>A study</h1><p>AST less than 3 × the upper limit, ALP up to 2.5 × ULN, bilirubin ˃2 × ULN, "
+            "5-10 × institutional ULN</p>",
         ),
         Good("<h1>A study</h1><p>ALT ≤ 3 × ULN, ≤ 3x ULN, ≤ 3 times ULN, ≤ 3-fold ULN, ≤ ULN, ≤ 2.0×upper limit of normal</p>"),
+        Good("<h1>A study</h1><p>INR &lt; 1.7 unless on warfarin; LDH &gt; 2/3 the upper limit of normal; grade 2, ULN 40</p>"),
         Good("<h1>A study</h1><p>TSH ≤ 4.0 mIU/L (upper limit of normal); creatinine &lt; 1.5 or the upper limit of normal</p>"),
     ),
 )
 
+_COMPARATOR = (
+    r"(?:[≥≤<>=\u02c3]|\d-|(?:less|greater|more|higher|lower)\s+than(?:\s+or\s+equal\s+to)?|(?:greater|less)\s+or\s+equal\s+to"
+    r"|equal\s+to|above|below|over|within|exceed(?:s|ing)?|at\s+least|up\s+to)"
+)
+_LIMIT = r"(?:(?:institutional|the|laboratory|local)\s+){0,2}(?:(?:uln|lln|unl)\b|(?:upper|lower)\s+(?:normal\s+)?limits?\b(?:\s+of\s+normal\b)?)"
 _BARE = Pattern(
-    r"(?:[≥≤<>=]|less than|greater than|more than|above|below|exceeding|at least|up to|than or equal to)\s{0,2}"
-    r"(?P<all>[0-9]{1,2}(?:\.[0-9]{1,2})?(?P<gap>\s{1,3}|(?=uln|lln|unl))"
-    r"(?P<limit>(?:institutional |the )?(?:upper|lower) limits?(?: of normal)?|uln\b|lln\b|unl\b))",
+    rf"{_COMPARATOR}\s*(?P<all>\d{{1,2}}(?:[.,]\d{{1,2}})?(?P<gap>\s+of\s+|\s+|(?=uln|lln|unl))(?P<limit>{_LIMIT}))",
     "uln lln unl limit",
 )
 
@@ -44,8 +49,6 @@ _BARE = Pattern(
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """A comparator, a bare number, and the limit straight after it."""
     for hit in page.find(_BARE):
-        start, _ = hit.bounds("gap")
-        end = hit.bounds("limit")[0]
-        repair = fix("Put in the sign.", hit.passage.replace(start, end, " × "), safety=Safety.UNSAFE)
+        repair = fix("Put in the sign.", hit.replace(" × ", "gap"), safety=Safety.UNSAFE)
         message = f"Between the number and the limit in {hit['all']!r} the sign × is missing."
         yield rule.finding(hit.place("all"), message, fix=repair)

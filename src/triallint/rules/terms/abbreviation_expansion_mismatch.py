@@ -1,0 +1,56 @@
+"""``aspartate aminotransferase (ALT)``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Safety, Severity, fix
+from triallint.language.abbreviations import contradictions
+from triallint.language.phrases import cased
+from triallint.page import TrialPage
+from triallint.rule import Bad, Context, Good, Rule
+
+rule = Rule(
+    name="abbreviation-expansion-mismatch",
+    code="TRM003",
+    what="A long form and the abbreviation in brackets beside it are two different things.",
+    why="Nobody can tell which of the two is meant: the wrong test may be done, or the wrong disease excluded.",
+    do="See in the protocol which one is meant, and correct the other.",
+    pages=Severity.ERROR,
+    records=Severity.ERROR,
+    yields_to=("mistranslated-term", "literal-translation", "taxon-in-lab-context"),
+    examples=(
+        Bad("<p>NCT01234567</p><p>⟦Aspartate aminotransferase (ALT)⟧ at most 3 times the upper limit.</p>"),
+        Bad(
+            "<p>NCT01234567</p><p>Kidney biopsy showed ⟦minimal lesion nephropathy(MCD)⟧.</p>",
+            fixed="<p>NCT01234567</p><p>Kidney biopsy showed minimal change disease(MCD).</p>",
+        ),
+        Bad("<p>NCT01234567</p><p>Infection with ⟦HCV (hepatitis B virus)⟧.</p>"),
+        Bad(
+            "<p>NCT01234567</p><p>No ⟦severe adverse events (SAEs)⟧.</p>",
+            fixed="<p>NCT01234567</p><p>No serious adverse event (SAEs).</p>",
+        ),
+        Good(
+            "<p>NCT01234567</p><p>Alanine and aspartate aminotransferase (ALT, AST), left ventricle ejection fraction (EF).</p>"
+        ),
+        Good("<p>NCT01234567</p><p>Non small-cell lung carcinoma (NSCLC), transient ischaemic attacks (TIAs), PT (INR).</p>"),
+        Good(
+            "<p>NCT01234567</p><p>Lumbar disc herniation (LDH); prothrombin time (INR); hepatitis B (HBsAg); ejection fraction (LVEF).</p>"
+        ),
+    ),
+)
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Compare each long form with its abbreviation; the fix is for long forms that belong to no other abbreviation."""
+    for found in contradictions(page):
+        name, right = found.abbreviation.name, found.abbreviation.accepted[0]
+        passage = found.hit.passage
+        long = passage.slice(found.long_start, found.long_end)
+        place = passage.slice(found.start, found.end)
+        message = f"{name} stands for “{right}”, not for “{' '.join(long.text.split())}”"
+        if found.other:
+            yield rule.finding(place, f"{message}, which is {found.other}.")
+        else:
+            edit = passage.replace(found.long_start, found.long_end, cased(long.text, right))
+            yield rule.finding(place, f"{message}.", fix=fix(f"Write “{right}”.", edit, safety=Safety.UNSAFE))

@@ -1,7 +1,7 @@
 """What clinical abbreviations stand for, and what they do not: a fixed table, no guessing by initials.
 
 ``data/abbreviations.csv``: the abbreviation as written, the long forms that it stands for (the first is the usual one),
-and long forms seen in records that it does not stand for.
+long forms that it does not stand for, and records in which such a pair was read.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from triallint.page import TrialPage
-from triallint.passage import Hit, Pattern
+from triallint.passage import Passage, Pattern
 
 _TABLE = Path(__file__).parent / "data" / "abbreviations.csv"
 _REACH = 120  # characters before a bracket in which a long form may begin
+_BEFORE = re.compile(r"(?<![\w-])([A-Za-z][\w-]*?)s? ?$")
 _BRITISH = re.compile(r"ae|oe|is(?=ation|ed\b)|(?<=o)u(?=rs?\b)")
 _AMERICAN = {"ae": "e", "oe": "e", "is": "iz", "u": ""}
 
@@ -33,18 +34,16 @@ class Abbreviation(NamedTuple):
 
 
 class Contradiction(NamedTuple):
-    """A long form and an abbreviation that stand for each other and do not belong together.
+    """A long form and an abbreviation that stand side by side and do not belong together.
 
-    ``start`` to ``end`` is the whole of it in the passage, ``long_start`` to ``long_end`` the long form. ``other`` is the
-    abbreviation that the long form does belong to, if any.
+    ``whole`` and ``long`` are offsets in the passage: of both together, and of the long form. ``other`` is the
+    abbreviation that the long form does belong to, "" if none.
     """
 
-    hit: Hit
+    passage: Passage
     abbreviation: Abbreviation
-    start: int
-    end: int
-    long_start: int
-    long_end: int
+    whole: tuple[int, int]
+    long: tuple[int, int]
     other: str
 
 
@@ -54,15 +53,19 @@ def table() -> dict[str, Abbreviation]:
     with _TABLE.open(encoding="utf-8", newline="") as lines:
         rows = csv.reader(lines)
         next(rows)
-        return {name: Abbreviation(name, *(tuple(each.split(";")) if each else () for each in rest)) for name, *rest in rows}
+        return {row[0]: Abbreviation(row[0], _forms(row[1]), _forms(row[2])) for row in rows}
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split(";")) if cell else ()
 
 
 @cache
 def _pattern() -> Pattern:
+    """An abbreviation in brackets, or what stands in brackets after a capital or digit that may end an abbreviation."""
     names = "|".join(sorted(map(re.escape, table()), key=len, reverse=True))
-    return Pattern(
-        rf"(?P<open>[(\[]) ?(?P<name>{names})s? ?[)\]]|\b(?P<given>{names})s? ?[(\[](?P<long>[^()\[\]]{{4,80}})[)\]]", case=True
-    )
+    after = "|".join(rf"(?<=[A-Z0-9]{each}[(\[])" for each in ("", "s", " ", "s "))
+    return Pattern(rf"[(\[](?: ?(?P<name>{names})s? ?|(?:{after})(?P<long>[^()\[\]]{{4,80}}))[)\]]", case=True)
 
 
 @cache
@@ -91,32 +94,30 @@ def _word(text: str) -> str:
 def contradictions(page: TrialPage) -> Iterator[Contradiction]:
     """Long forms beside an abbreviation that stands for something else, ``long form (ABC)`` or ``ABC (long form)``."""
     for hit in page.find(_pattern()):
-        start, end = hit.start, hit.end
-        if hit["open"]:
-            first = max(0, start - _REACH)
-            long = _last_form(hit.passage.text[first:start], hit["name"])
-            if long:
-                long_start = first + long[0]
-                yield Contradiction(hit, table()[hit["name"]], long_start, end, long_start, start - long[1], _owner(long[2]))
-        elif _contradicts(form := words(hit["long"]), hit["given"]):
-            yield Contradiction(hit, table()[hit["given"]], start, end, *hit.bounds("long"), _owner(form))
+        first = max(0, hit.start - _REACH)
+        before = hit.passage.text[first : hit.start]
+        if not hit["name"]:
+            given, form = _BEFORE.search(before), words(hit["long"])
+            if given and given[1] in table() and _contradicts(form, given[1]):
+                start = first + given.start(1)
+                yield Contradiction(hit.passage, table()[given[1]], (start, hit.end), hit.bounds("long"), _owner(form))
+        elif long := _last_form(before, hit["name"]):
+            place = first + long[0], first + len(before.rstrip())
+            yield Contradiction(hit.passage, table()[hit["name"]], (place[0], hit.end), place, _owner(long[1]))
 
 
 def _owner(form: Words) -> str:
-    return next(iter(_owners()[form]), "")
+    owners = _owners()[form]
+    return next((each for each in owners if words(table()[each].accepted[0]) == form), next(iter(owners), ""))
 
 
-def _last_form(before: str, name: str) -> tuple[int, int, Words] | None:
-    """The longest form of the table that the text ends with, when it contradicts the name: its start, the white space
-    after it, and its words."""
-    found = list(re.finditer(r"[^\s-]+", before))
-    tail = tuple(_word(each[0]) for each in found[-10:])
-    for count in range(len(tail), 0, -1):
-        form = tail[-count:]
-        if form in _owners():
-            if not _contradicts(form, name):
-                return None
-            return found[-count].start(), len(before) - len(before.rstrip()), form
+def _last_form(before: str, name: str) -> tuple[int, Words] | None:
+    """Where the longest form of the table that the text ends with begins, and its words, if it contradicts the name."""
+    found = list(re.finditer(r"[^\s-]+", before))[-10:]
+    tail = tuple(_word(each[0]) for each in found)
+    for at in range(len(tail)):
+        if tail[at:] in _owners():
+            return (found[at].start(), tail[at:]) if _contradicts(tail[at:], name) else None
     return None
 
 

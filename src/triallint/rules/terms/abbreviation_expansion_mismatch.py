@@ -28,12 +28,17 @@ rule = Rule(
         Bad("<p>NCT01234567</p><p>Infection with ⟦HCV (hepatitis B virus)⟧.</p>"),
         Bad(
             "<p>NCT01234567</p><p>No ⟦severe adverse events (SAEs)⟧.</p>",
-            fixed="<p>NCT01234567</p><p>No serious adverse event (SAEs).</p>",
+            fixed="<p>NCT01234567</p><p>No serious adverse events (SAEs).</p>",
         ),
         Good(
             "<p>NCT01234567</p><p>Alanine and aspartate aminotransferase (ALT, AST), left ventricle ejection fraction (EF).</p>"
         ),
         Good("<p>NCT01234567</p><p>Non small-cell lung carcinoma (NSCLC), transient ischaemic attacks (TIAs), PT (INR).</p>"),
+        Good("<p>NCT01234567</p><p>Lumbar disc herniation (LDH); prothrombin time (INR); hepatitis B (HBsAg).</p>"),
+        Good(
+            "<p>NCT01234567</p><p>Ejection fraction (LVEF); heart failure with reduced left ventricular ejection fraction (HFrEF).</p>"
+        ),
+        Good("<p>NCT01234567</p><p>Anti-HCV (hepatitis C antibody); ALT (alanine transaminase); estimated GFR (eGFR).</p>"),
         Good(
             "<p>NCT01234567</p><p>Lumbar disc herniation (LDH); prothrombin time (INR); hepatitis B (HBsAg); ejection fraction (LVEF).</p>"
         ),
@@ -45,12 +50,11 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Compare each long form with its abbreviation; the fix is for long forms that belong to no other abbreviation."""
     for found in contradictions(page):
         name, right = found.abbreviation.name, found.abbreviation.accepted[0]
-        passage = found.hit.passage
-        long = passage.slice(found.long_start, found.long_end)
-        place = passage.slice(found.start, found.end)
+        long, place = found.passage.slice(*found.long), found.passage.slice(*found.whole)
         message = f"{name} stands for “{right}”, not for “{' '.join(long.text.split())}”"
         if found.other:
             yield rule.finding(place, f"{message}, which is {found.other}.")
         else:
-            edit = passage.replace(found.long_start, found.long_end, cased(long.text, right))
+            plural = "s" if long.text.endswith(f"{right.split()[-1]}s") else ""
+            edit = found.passage.replace(*found.long, cased(long.text, right) + plural)
             yield rule.finding(place, f"{message}.", fix=fix(f"Write “{right}”.", edit, safety=Safety.UNSAFE))

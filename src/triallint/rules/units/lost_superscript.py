@@ -32,23 +32,26 @@ rule = Rule(
         ),
         Bad("<h1>A study</h1><p>neutrophil count over ⟦109/L⟧</p>", fixed="<h1>A study</h1><p>neutrophil count over 10⁹/L</p>"),
         Good("<h1>A study</h1><p>Hemoglobin 109 g/L, 109 mg/L; room 109/L; 10⁹/L; 10^9/L; 10E9/L; 1091/L; 2.109/L; 106 mL</p>"),
-        Good(
-            "<h1>A study</h1><p>TX103 CAR-T cells; 5 x 105 mm; 2 x 108 mg; 100-109/L; 106/109 patients; 2 x 10 3 times; 3 x 10</p>"
-        ),
+        Good("<h1>A study</h1><p>TX103 CAR-T cells; 5 x 105 mm; 2 x 108 mg; 100-109/L; 106/109 patients; 2 x 10 3 times</p>"),
         Good("<h1>A study</h1><p>platelets above 109,000/mm3; 12 of 106 cells; visit 5 103 days; 1 x 10.5 L; 4 x 109 people</p>"),
     ),
 )
 
 _SHAPE = Pattern(
-    r"(?P<all>(?P<ten>10 ?(?P<power>1[0-4]|[3-9]))(?!\d|[.,^]\d)(?P<unit>\s?/\s?(?P<per>l|ul|µl|μl|mcl|ml|kg|mm3|mm³|lit(?:er|re))\b)?)",
+    r"(?P<all>(?P<ten>10 ?(?P<power>1[0-4]|[3-9]))(?!\d|[.,^]\d)"
+    r"(?P<unit>\s{0,20}/\s?(?P<per>l|ul|µl|μl|mcl|ml|kg|mm3|mm³|lit(?:er|re))\b)?)",
     "10",
 )
 _SIGN = re.compile(r"(?:[\d)]\s*|(?:^|[\s(:]))[x×*·]\s*$", re.I)
 _FACTOR = re.compile(r"(?:^|[\s<>≥≤=(~])\d[\d.,]*\s+$")
 _CELLS = re.compile(r"\b(?:platelets?|neutrophils?|leu[ck]ocytes?|lymphocytes?|eosinophils?|cells?|wbc|anc|plt|counts?)\b", re.I)
 _COUNTED = re.compile(
-    r"\s?(?:[\w+/-]+\s){0,3}(?:cells?|copies|cfu|pfu|vg|vp|tu|iu|bacteria|spermatozoa|car|msc)\b|\s?(?:car|l-1\b|/|per\b)", re.I
+    r"\s?(?:[\w+/-]+\s){0,3}(?:cells?|cop(?:y|ies)|cfu|pfu|vg|vp|tu|iu|bacteria|spermatozoa|[\w+-]*car|[a-z]*mscs?)\b"
+    r"|\s?(?:[\w+-]*cart?\b|l-1\b|l\b|[/／]|per\b)",
+    re.I,
 )
+_MEASURE = re.compile(r"\s?(?:mg|mcg|µg|ng|g|kg|mm|cm|m|mmhg|ms|people|patients|times)\b", re.I)
+_USUAL = ("3", "6", "9", "12")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -68,9 +71,10 @@ def _sign_to_add(hit: Hit) -> str | None:
     text = hit.passage.text
     before = text[max(0, hit.start - 60) : hit.start]
     if _SIGN.search(before):
-        is_power = hit["unit"] or _COUNTED.match(text[hit.end : hit.end + 40])
-        return "" if is_power else None
-    if not hit["unit"] or hit["power"] not in ("3", "6", "9", "12"):
+        after = text[hit.end : hit.end + 40]
+        is_count = hit["power"] in _USUAL and _CELLS.search(before) and not _MEASURE.match(after)
+        return "" if hit["unit"] or is_count or _COUNTED.match(after) else None
+    if not hit["unit"] or hit["power"] not in _USUAL:
         return None
     if _FACTOR.search(before):
         return "× "

@@ -25,7 +25,8 @@ rule = Rule(
         ),
         Bad("<h1>A study</h1><p>AST &lt;⟦2.5 ULN⟧</p>", fixed="<h1>A study</h1><p>AST &lt;2.5 × ULN</p>"),
         Bad(
-            "<h1>A study</h1><p>AST less than ⟦3 the upper limit⟧, ALP up to ⟦2.5 of ULN⟧, bilirubin ˃⟦2ULN⟧, 5-⟦10 institutional ULN⟧</p>",
+            "<h1>A study</h1><p>AST less than ⟦3 the upper limit⟧, ALP up to ⟦2.5 of ULN⟧, bilirubin ˃⟦2ULN⟧, "
+            "5-⟦10 institutional ULN⟧</p>",
             fixed="<h1>A study</h1><p>AST less than 3 × the upper limit, ALP up to 2.5 × ULN, bilirubin ˃2 × ULN, "
             "5-10 × institutional ULN</p>",
         ),
@@ -39,7 +40,10 @@ _COMPARATOR = (
     r"(?:[≥≤<>=\u02c3]|\d-|(?:less|greater|more|higher|lower)\s+than(?:\s+or\s+equal\s+to)?|(?:greater|less)\s+or\s+equal\s+to"
     r"|equal\s+to|above|below|over|within|exceed(?:s|ing)?|at\s+least|up\s+to)"
 )
-_LIMIT = r"(?:(?:institutional|the|laboratory|local)\s+){0,2}(?:(?:uln|lln|unl)\b|(?:upper|lower)\s+(?:normal\s+)?limits?\b(?:\s+of\s+normal\b)?)"
+_LIMIT = (
+    r"(?:(?:institutional|the|laboratory|local)\s+){0,2}"
+    r"(?:(?:uln|lln|unl)\b|(?:upper|lower)\s+(?:normal\s+)?limits?\b(?:\s+of\s+normal\b)?)"
+)
 _BARE = Pattern(
     rf"{_COMPARATOR}\s*(?P<all>\d{{1,2}}(?:[.,]\d{{1,2}})?(?P<gap>\s+of\s+|\s+|(?=uln|lln|unl))(?P<limit>{_LIMIT}))",
     "uln lln unl limit",

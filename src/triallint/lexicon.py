@@ -18,7 +18,8 @@ from types import MappingProxyType
 from typing import Any
 
 from triallint.finding import Confidence, Finding, Safety, Severity, fix
-from triallint.language.phrases import WHERE, Found, Phrase, Phrases, anchors_of, literal, readings, table
+from triallint.language.phrases import WHERE, Found, Phrase, Phrases
+from triallint.language.wording import anchors_of, literal, readings
 from triallint.page import TrialPage
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
@@ -37,6 +38,9 @@ _KEYS = frozenset("name code kind what why do message pages records off confiden
 _TERM_KEYS = frozenset((*Phrase._fields, *KINDS))
 _GRADES: Mapping[str, Severity | None] = MappingProxyType({**{str(each): each for each in Severity}, "never": None})
 _SAFETY = MappingProxyType({"safe": Safety.SAFE, "unsafe": Safety.UNSAFE})
+_TIERS: Mapping[str, tuple[Severity | None, Confidence]] = MappingProxyType(
+    {"context": (None, Confidence.MEDIUM), "unseen": (Severity.INFO, Confidence.LOW)}
+)
 
 
 @dataclass(frozen=True)
@@ -66,9 +70,9 @@ def rule_of(data: Mapping[str, Any], folder: Path) -> Rule:
     kind = data["kind"]
     lexicon = Lexicon(
         kind,
-        Phrases(partial(_phrases, data, folder)),
+        Phrases(partial(_terms, data), folder / data["table"] if "table" in data else None),
         data.get("message", KINDS[kind]),
-        frozenset(_valid(each, WHERE, "where") for each in data.get("where", ())),
+        frozenset(_valid(each, WHERE, f"{data['name']}: where") for each in data.get("where", ())),
     )
     rule = Rule(
         name=data["name"],
@@ -104,8 +108,8 @@ def _citation(given: Mapping[str, Any]) -> Citation:
     return Citation(given["title"], given.get("url", ""), str(given.get("read", "")))
 
 
-def _phrases(data: Mapping[str, Any], folder: Path) -> Iterator[Phrase]:
-    """The phrases of a lexicon: those of its terms and the rows of its table."""
+def _terms(data: Mapping[str, Any]) -> Iterator[Phrase]:
+    """The phrases of a lexicon's own terms."""
     for term in data.get("term", ()):
         _known(term, _TERM_KEYS, f"{data['name']}, term")
         rest = {key: value for key, value in term.items() if key not in KINDS}
@@ -116,20 +120,18 @@ def _phrases(data: Mapping[str, Any], folder: Path) -> Iterator[Phrase]:
         rest.setdefault("right", term.get("prefer", "") if "avoid" in term else "|".join(forms))
         for each in forms:
             yield Phrase(**{"pattern": literal(each), "anchors": anchors_of(each), **rest})
-    if "table" in data:
-        yield from table(folder / data["table"])
 
 
 def _telling(rule: Rule, lexicon: Lexicon, page: TrialPage) -> Iterator[Finding]:
     """Each phrase that should not be there, with what should (avoid, prefer)."""
     for phrase, hit, _ in lexicon.phrases.find(page, lexicon.where):
-        right = readings(phrase, hit)
+        right = readings(phrase.right, hit)
         repair = None
         if phrase.fix in _SAFETY and len(right) == 1:
             repair = fix(f"Write “{right[0]}”.", hit.replace(right[0]), safety=_SAFETY[phrase.fix])
         message = _said(lexicon, hit[0], right) + (f" {phrase.why}" if phrase.why else "")
-        confidence = Confidence.MEDIUM if phrase.tier == "context" else None
-        yield rule.finding(hit.place(), message, fix=repair, confidence=confidence)
+        severity, confidence = _TIERS.get(phrase.tier, (None, None))
+        yield rule.finding(hit.place(), message, fix=repair, severity=severity, confidence=confidence)
 
 
 def _said(lexicon: Lexicon, found: str, right: Iterable[str]) -> str:

@@ -207,10 +207,11 @@ class TrialPage:
 
     @cached_property
     def prose(self) -> Sequence[Passage]:
-        """The passages a reader reads: menus, buttons and text in another language left out."""
+        """The passages a reader reads: menus, buttons and text in another language than the page's left out."""
         if isinstance(self.passages, Texts):
             return self.passages
-        return tuple(each for each in self.passages if each.role != "furniture" and each.language[:2] in ("", "en"))
+        own = ("", self.language[:2].lower() or "en")
+        return tuple(each for each in self.passages if each.role != "furniture" and each.language[:2].lower() in own)
 
     @cached_property
     def _joined(self) -> Prose:

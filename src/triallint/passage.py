@@ -70,7 +70,7 @@ class Passage:
         first, first_is_literal = self._mark_at(start)
         text_at, source_at, source_end = marks[first]
         begin = source_at + start - text_at if first_is_literal else source_at
-        if start >= len(self.origin.text):
+        if text_at < start >= len(self.origin.text):
             begin = source_end
         if start == end:
             return Span(begin, begin)

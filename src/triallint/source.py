@@ -13,14 +13,19 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.I)
+# What a page in ASCII letters can be written in, by Python's names; others are ignored.
+_LEGACY = re.compile(
+    r"cp(?:125\d|866|874|932|949|950)|iso8859-\d+|koi8-[ru]|gb(?:k|2312|18030)|big5(?:hkscs)?|euc_(?:jp|kr)|shift_jis|mac-roman"
+)
 _HEAD = 4096  # a page declares its encoding within its first bytes (HTML standard: 1024; pages in the wild: later)
 
 
@@ -112,15 +117,6 @@ class Source:
         return self.bom + text.encode(self.encoding)
 
 
-def load(path: Path, name: str) -> Source:
-    """Read a file. Raises Unreadable when it cannot be opened or is no text."""
-    try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise Unreadable(f"The file cannot be read: {problem.strerror or problem}.") from None
-    return decode(data, name)
-
-
 def decode(data: bytes, name: str) -> Source:
     """Decode a file's bytes once, every line end kept.
 
@@ -129,44 +125,39 @@ def decode(data: bytes, name: str) -> Source:
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return Source(name, _strict(data[len(mark) :], encoding, name), encoding, mark)
+            return _strict(data[len(mark) :], encoding, name, mark)
     if b"\0" in data:
         raise Unreadable("The file is not text: it contains NUL bytes.")
     try:
         return Source(name, data.decode("utf-8"))
-    except UnicodeDecodeError as problem:
-        legacy = _legacy_encoding(data)
-        if legacy is None:
-            raise _not_utf8(data, problem, name) from None
-        return Source(name, _strict(data, legacy, name), legacy)
+    except UnicodeDecodeError:
+        return _strict(data, _legacy_encoding(data), name)
 
 
-def _strict(data: bytes, encoding: str, name: str) -> str:
+def _strict(data: bytes, encoding: str, name: str, bom: bytes = b"") -> Source:
     try:
-        return data.decode(encoding)
+        return Source(name, data.decode(encoding), encoding, bom)
     except UnicodeDecodeError as problem:
-        raise Unreadable(f"Byte {problem.start + 1} of {name} is not valid {encoding}.") from None
+        source = Source(name, data.decode(encoding, "replace"), encoding, bom)
+        at = len(data[: problem.start].decode(encoding))
+        found = f"byte {len(bom) + problem.start + 1} is 0x{data[problem.start]:02x}"
+        why = f"The file is not valid {encoding.upper()}: {found}. Save it as UTF-8."
+        raise Unreadable(why, Span(at, at), source) from None
 
 
-def _legacy_encoding(data: bytes) -> str | None:
+def _legacy_encoding(data: bytes) -> str:
     declared = _DECLARED.search(data, 0, _HEAD)
     if declared:
         try:
             codec = codecs.lookup(declared[1].decode("ascii")).name
         except LookupError:
             codec = ""
-        if codec and codec != "utf-8":
-            # Browsers read ISO-8859-1 as its superset Windows-1252 (Encoding Standard, section 4.2).
-            return "cp1252" if codec in ("iso8859-1", "ascii") else codec
+        if codec in ("iso8859-1", "ascii"):
+            return "cp1252"  # as browsers read it (Encoding Standard, section 4.2)
+        if _LEGACY.fullmatch(codec):
+            return codec
     has_utf8_sequences = re.search(rb"[\xc3-\xf4][\x80-\xbf]", data) is not None
-    return None if has_utf8_sequences else "cp1252"
-
-
-def _not_utf8(data: bytes, problem: UnicodeDecodeError, name: str) -> Unreadable:
-    source = Source(name, data.decode("utf-8", "replace"))
-    at = len(data[: problem.start].decode("utf-8", "replace"))
-    why = f"The file is not valid UTF-8: byte {problem.start + 1} is 0x{data[problem.start]:02x}. Save it as UTF-8."
-    return Unreadable(why, Span(at, at), source)
+    return "utf-8" if has_utf8_sequences else "cp1252"
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

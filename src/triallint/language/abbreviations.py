@@ -64,8 +64,8 @@ def _forms(cell: str) -> tuple[str, ...]:
 def _pattern() -> Pattern:
     """An abbreviation in brackets, or what stands in brackets after a capital or digit that may end an abbreviation."""
     names = "|".join(sorted(map(re.escape, table()), key=len, reverse=True))
-    after = "|".join(rf"(?<=[A-Z0-9]{each}[(\[])" for each in ("", "s", " ", "s "))
-    return Pattern(rf"[(\[](?: ?(?P<name>{names})s? ?|(?:{after})(?P<long>[^()\[\]]{{4,80}}))[)\]]", case=True)
+    after = "|".join(rf"(?<=[A-Z0-9]{each}\()" for each in ("", "s", " ", "s "))
+    return Pattern(rf"\((?: ?(?P<name>{names})s? ?|(?:{after})(?P<long>[^()\[\]]{{4,80}}))\)", case=True)
 
 
 @cache

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from triallint.language.wording import literal, spaced
 from triallint.page import TrialPage
 from triallint.passage import Hit, Pattern
 from triallint.source import Span
@@ -27,6 +28,7 @@ _CRITERIA = frozenset("criteria inclusion exclusion fit study_population".split(
 # Where names stand: people, places and references are spelt as they please.
 _NAMES = frozenset("trial_id acronym sponsor collaborators locations contacts reviewed_by references".split())
 _ADDRESS = re.compile(r"@|_|://|\bwww\.|\w\.(?:com|org|net|edu|gov|int|eu|cn|html?|pdf|docx?|xlsx?|csv|png|jpe?g)\b")
+_FOREIGN = re.compile(r"\b(?:le|la|les|des|une|du|et|aux|el|los|las|del|para|della|und|der)\b")
 
 
 class Phrase(NamedTuple):
@@ -37,10 +39,10 @@ class Phrase(NamedTuple):
     ``right``      what it should be; several readings separated by ``|``; ``\\1`` is a group of the pattern
     ``fix``        safe, unsafe, or "": a suggestion
     ``near``       what must stand around it, itself written ``~``, within ``near_within`` characters; ``not_near``: what must not
-    ``page``       what the page must mention anywhere, several separated by `` & ``
+    ``page``       words that must be anywhere on the page, as ``anchors``
     ``scope``      "eligibility": in criteria only
     ``unless``     longer phrases that it may be part of, separated by ``|``
-    ``tier``       certain, or context: the words alone do not prove it
+    ``tier``       certain; context: the words alone do not prove it; unseen: not met in a record yet
     """
 
     pattern: str
@@ -67,96 +69,78 @@ class Found(NamedTuple):
     span: Span
 
 
-def spaced(pattern: str) -> str:
-    """The expression with any white space for a blank: a record breaks its lines anywhere."""
-    parts = re.split(r"(\\.|\[(?:\\.|[^\]\\])*\])", pattern)
-    return "".join(each.replace(" ", r"\s" if each[:1] == "[" else r"\s+") for each in parts)
+class Table:
+    """A CSV file of phrases: one a line, the first column ``pattern``, the last ``anchors``. A line is split when needed."""
 
+    def __init__(self, path: Path) -> None:
+        head, *self.lines = path.read_text("utf-8").splitlines()
+        columns = head.split(",")
+        self._columns = [(name, columns.index(name)) for name in Phrase._fields if name in columns]
 
-def literal(text: str) -> str:
-    """A phrase as an editor writes it, as an expression: ``subject(s)`` is one or many, ``promis*`` has any ending."""
-    return re.escape(text.lower()).replace(r"\ ", " ").replace(r"\(s\)", "s?").replace(r"\*", r"\w*")
+    def words(self) -> Iterator[tuple[str, str]]:
+        """Each line with the words that it is looked up by."""
+        for line in self.lines:
+            yield line.rpartition(",")[2].partition(" ")[0] or line.partition(",")[0].lower(), line
 
-
-def anchors_of(text: str) -> str:
-    """The words that every match of ``literal(text)`` contains, the longest first."""
-    words = re.findall(r"[^\W\d_]+(?:\(s\)|\*)?", text.lower())
-    groups = [f"{word[:-3]}|{word[:-3]}s" if word.endswith("(s)") else word for word in words if not word.endswith("*")]
-    return " ".join(sorted(groups, key=len, reverse=True))
-
-
-def table(path: Path) -> Iterator[Phrase]:
-    """The rows of a CSV file; columns that Phrase does not have are for its editors."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines)
-        head = next(rows)
-        columns = [(name, head.index(name)) for name in Phrase._fields if name in head]
-        for row in rows:
-            yield Phrase(**{name: row[at] for name, at in columns if row[at]})
-
-
-def cased(found: str, right: str) -> str:
-    """What is right, with the capitals that were found: of the whole, of each word, or of the first."""
-    if found.isupper() and len(found) > 4:
-        return right.upper()
-    capitals = [word[:1].isupper() for word in found.split()]
-    words = right.split(" ")
-    if len(capitals) == len(words):
-        return " ".join(word[:1].upper() + word[1:] if big else word for big, word in zip(capitals, words, strict=True))
-    return right[:1].upper() + right[1:] if capitals[0] else right
-
-
-def readings(phrase: Phrase, hit: Hit) -> list[str]:
-    """What the found words should be, as they would stand in their place."""
-
-    def group(found: re.Match[str]) -> str:
-        text = hit[int(found[1])]
-        moved = hit.bounds(int(found[1]))[0] == hit.start and not phrase.right.startswith(found[0])
-        return text[:1].lower() + text[1:] if moved and not text.isupper() else text
-
-    plural = "s" if hit[0].lower().endswith("s") else ""
-    filled = re.sub(r"\\(\d)", group, phrase.right).replace("(s)", plural)
-    return [cased(hit[0], each) for each in filled.split("|") if each]
+    def phrase(self, line: str) -> Phrase:
+        """The phrase of a line; columns that Phrase does not have are for editors."""
+        row = next(csv.reader([line]))
+        return Phrase(**{name: row[at] for name, at in self._columns})
 
 
 class Phrases:
-    """A lexicon, ready to be looked up."""
+    """A lexicon, ready to be looked up: phrases made by ``load``, and those of a table."""
 
-    def __init__(self, load: Callable[[], Iterable[Phrase]]) -> None:
+    def __init__(self, load: Callable[[], Iterable[Phrase]], path: Path | None = None) -> None:
         self._load = load
+        self._path = path
+
+    @cached_property
+    def _table(self) -> Table | None:
+        return Table(self._path) if self._path else None
 
     @cached_property
     def all(self) -> tuple[Phrase, ...]:
         """Every phrase."""
-        return tuple(self._load())
+        lines = self._table.lines if self._table else ()
+        return (*self._load(), *map(self._phrase, lines))
 
     @cached_property
-    def _by_word(self) -> dict[str, list[Phrase]]:
-        """The phrases by each word of their first group of anchors; those without any by ""."""
-        index = defaultdict(list)
-        for phrase in self.all:
+    def _by_word(self) -> dict[str, list[Phrase | str]]:
+        """The phrases, or their lines, by each word of their first group of anchors; those without any by ""."""
+        index: dict[str, list[Phrase | str]] = defaultdict(list)
+        for phrase in self._load():
             for word in (phrase.anchors.partition(" ")[0] or _word(phrase.pattern)).split("|"):
                 index[word].append(phrase)
+        for words, line in self._table.words() if self._table else ():
+            for word in words.split("|"):
+                index[word].append(line)
         return dict(index)
 
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(self._by_word)
 
+    def _phrase(self, entry: Phrase | str) -> Phrase:
+        if isinstance(entry, Phrase):
+            return entry
+        assert self._table is not None
+        return self._table.phrase(entry)
+
     def candidates(self, page: TrialPage) -> Iterator[Phrase]:
         """The phrases whose words are all on the page."""
         words = page.words
-        for word in ("", *(words & self._words)):
-            for phrase in self._by_word.get(word, ()):
-                others = phrase.anchors.split(" ")[1:]
-                if all(any(each in words for each in group.split("|")) for group in others):
-                    yield phrase
+        entries = (entry for word in ("", *(words & self._words)) for entry in self._by_word.get(word, ()))
+        for phrase in map(self._phrase, dict.fromkeys(entries)):
+            others = (*phrase.anchors.split(" ")[1:], *phrase.page.split())
+            if all(any(each in words for each in group.split("|")) for group in others):
+                yield phrase
 
     def find(self, page: TrialPage, where: frozenset[str] = frozenset()) -> list[Found]:
         """What stands on the page, in reading order; of two that overlap the earlier, else the longer one."""
         found = [
             Found(phrase, hit, hit.place().span)
-            for phrase in dict.fromkeys(self.candidates(page))
+            for phrase in self.candidates(page)
             for hit in page.find(_pattern(phrase))
             if _is_meant(phrase, hit) and _is_there(page, phrase, hit, where)
         ]
@@ -185,7 +169,7 @@ def _is_meant(phrase: Phrase, hit: Hit) -> bool:
     text, (start, end) = hit.passage.text, hit.bounds()
     if (start and (text[start - 1].isalnum() or text[start - 1] == "_")) or _ADDRESS.search(_run(text, start, end)):
         return False
-    if _word(phrase.pattern) and not phrase.case and _is_a_name(text, start, end):
+    if _word(phrase.pattern) and not phrase.case and not _is_a_word(text, start, end):
         return False
     if phrase.near and not _around(text, start, end, phrase.near_within or "60", phrase.near):
         return False
@@ -214,13 +198,14 @@ def _is_part(text: str, start: int, end: int, longer: str) -> bool:
     )
 
 
-def _is_a_name(text: str, start: int, end: int) -> bool:
-    """Whether a single word is an acronym rather than a word in a line of capitals."""
+def _is_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a single word is one of English prose: no acronym, and not in words of another language."""
     found = text[start:end]
-    if found.islower() or found[1:].islower():
+    around = f"{text[max(0, start - 30) : start]} {text[end : end + 30]}"
+    if _FOREIGN.search(around):
         return False
-    around = re.findall(r"[^\W\d_]{3,}", f"{text[max(0, start - 30) : start]} {text[end : end + 30]}")
-    return not (found.isupper() and any(each.isupper() for each in around))
+    shouted = found.isupper() and any(each.isupper() for each in re.findall(r"[^\W\d_]{3,}", around))
+    return shouted or found[1:].islower()
 
 
 def _is_there(page: TrialPage, phrase: Phrase, hit: Hit, where: frozenset[str]) -> bool:
@@ -232,9 +217,7 @@ def _is_there(page: TrialPage, phrase: Phrase, hit: Hit, where: frozenset[str]) 
         return False
     if where and not (where & names or any(_holds(page, name, span) for name in where)):
         return False
-    if not where and root in _NAMES:
-        return False
-    return all(page.mentions(Pattern(spaced(each))) for each in phrase.page.split(" & ") if each)
+    return bool(where) or root not in _NAMES
 
 
 def _holds(page: TrialPage, name: str, span: Span) -> bool:

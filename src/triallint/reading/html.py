@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from triallint.page import Comment, Link
@@ -51,6 +52,7 @@ _TABLE = frozenset(("table",))
 _NOTHING: frozenset[str] = frozenset()
 _EMPHASIS = frozenset(("b", "strong"))
 _ATTRIBUTE = re.compile(r"""([^\s"'/=>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
+_UNQUOTED = 4  # its group without quotes
 
 
 class _Place(NamedTuple):
@@ -117,7 +119,7 @@ class _Blocks:
             elif kind == "end":
                 self._end(detail)
             elif kind == "reference":
-                self._reference(start, stop)
+                self._reference(start, detail)
             elif kind == "comment":
                 self.comments.append(Comment(detail, Span(start, stop)))
         self._flush()
@@ -175,6 +177,7 @@ class _Blocks:
                 self.skipping = ""
         elif name == "a":
             self._close_link()
+            self.link = None
         elif name in _EMPHASIS:
             self.emphasis_depth = max(0, self.emphasis_depth - 1)
         elif name in _BLOCK_TAGS:
@@ -205,10 +208,10 @@ class _Blocks:
         level = int(name[1]) if _KINDS.get(name) == "heading" else outer.level
         language = outer.language
         for key, value in attributes:
-            if key == "lang" and value:
+            if key == "lang" and value and name == "html":
+                self.language = value
+            elif key == "lang" and value:
                 language = value
-                if name == "html":
-                    self.language = value
         depth = outer.depth + (name in _LISTS)
         return _Place(name, kind, level, depth, owner, row, header, outer.furniture or name in _FURNITURE_TAGS, language)
 
@@ -231,10 +234,12 @@ class _Blocks:
         self.writer.clear()
         self.linked.clear()
         self.emphasised = 0
+        if self.link is not None:  # it goes on in the next block
+            self.link = (self.link[0], 0)
 
     def _emit(self, text: str) -> None:
         place = self.open[-1]
-        origin = Origin(self.source, text, self.writer.marks, _escape)
+        origin = Origin(self.source, text, self.writer.marks_of(text), _escape)
         role = "furniture" if place.furniture else _ROLES.get(place.kind, "prose")
         passage = Passage("", text, origin, role, place.language)
         if place.kind == "title":
@@ -256,11 +261,11 @@ class _Blocks:
         for found in _ATTRIBUTE.finditer(self.source.text, start + 1, stop):
             if found[1].lower() == name and found.lastindex and found.lastindex > 1:
                 begin, end = found.span(found.lastindex)
-                return _unescaped(self.source, begin, end)
-        return Passage("", "", Origin(self.source, "", [(0, start, start)]), "value")
+                return _unescaped(self.source, begin, end, _unwritable if found.lastindex == _UNQUOTED else html.escape)
+        return Passage("", "", Origin(self.source, "", [(0, start, start)], _unwritable), "value")
 
 
-def _unescaped(source: Source, start: int, end: int) -> Passage:
+def _unescaped(source: Source, start: int, end: int, escape: Callable[[str], str | None]) -> Passage:
     writer = Writer()
     at = start
     for found in re.finditer(r"&(?:#\w+|\w+);?", source.text[start:end]):
@@ -269,7 +274,7 @@ def _unescaped(source: Source, start: int, end: int) -> Passage:
         at = start + found.end()
     writer.literal(source.text[at:end], at)
     text = writer.text()
-    return Passage("", text, Origin(source, text, writer.marks or [(0, start, start)], _escape), "value")
+    return Passage("", text, Origin(source, text, writer.marks_of(text) or [(0, start, start)], escape), "value")
 
 
 _ROLES = {
@@ -284,3 +289,8 @@ _ROLES = {
 
 def _escape(text: str) -> str | None:
     return html.escape(text, quote=False)
+
+
+def _unwritable(text: str) -> str | None:
+    del text
+    return None

@@ -5,30 +5,18 @@ What a block's content is, the parser says; where it stands follows from the lin
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from triallint.page import Comment, Link
 from triallint.passage import Origin, Passage
-from triallint.reading.outline import Block, Outline, Writer
-from triallint.source import Source, Span, Unreadable
+from triallint.reading import inline
+from triallint.reading.outline import Block, Outline
+from triallint.source import Source, Unreadable
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.S | re.M)
-_INLINE = re.compile(
-    r"""(?P<escape>\\[!-/:-@\[-`{-~])
-    |(?P<reference>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
-    |(?P<code>(?P<ticks>`+)(?P<inside>[^`]+)(?P=ticks)(?!`))
-    |(?P<comment><!--.*?-->)
-    |(?P<auto><(?P<url>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[\w.+-]+@[\w.-]+)>)
-    |(?P<tag></?[a-zA-Z][^<>]*>)
-    |(?P<image>!\[)|(?P<open>\[)
-    |(?P<close>\](?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ \t]+(?:"[^"]*"|'[^']*'))?\)|\[[^\]]*\]))
-    |(?P<strong>\*\*|__(?=\S)|(?<=\S)__)
-    |(?P<emphasis>\*(?=\S)|(?<=\S)\*|(?<!\w)_(?=\S)|(?<=\S)_(?!\w))""",
-    re.X | re.S,
-)
 
 
 def read(source: Source) -> Outline:
@@ -54,7 +42,8 @@ def read(source: Source) -> Outline:
         body = text.count("\n", 0, front.end()) + 1
     starts = [0, *(found.end() for found in re.finditer("\n", text))]
     blanked = "\n" * body + text[starts[body] if body < len(starts) else len(text) :] if front else text
-    tokens = MarkdownIt("commonmark").enable("table").parse(blanked.replace("\r\n", " \n"))
+    # Lines end at LF here and at CR too for the parser.
+    tokens = MarkdownIt("commonmark").enable("table").parse(blanked.replace("\r", " "))
     reader = _Reader(source, starts, comments)
     reader.walk(tokens)
     return Outline(
@@ -124,7 +113,12 @@ class _Reader:
 
         start, end = self._line(token.map[0])[0], self._line(token.map[1] - 1)[1]
         outline = html_reader.read(self.source, start, end)
-        self.blocks += outline.blocks
+        self.blocks += (
+            replace(each, owner=each.owner and each.owner + self.owner, row=each.row and each.row + self.row)
+            for each in outline.blocks
+        )
+        self.owner += max((each.owner for each in outline.blocks), default=0)
+        self.row += max((each.row for each in outline.blocks), default=0)
         self.links += outline.links
         self.images += outline.images
         self.comments += outline.comments
@@ -133,16 +127,15 @@ class _Reader:
         if not token.map or not token.content.strip():
             return
         ranges = list(self._ranges(token))
-        writer = Writer()
-        for at, (start, end) in enumerate(ranges):
-            if at:
-                writer.space(ranges[at - 1][1], start)
-            self._text(writer, start, end)
-        text = writer.text()
+        found = inline.read(self.source, ranges, token.children or [])
+        self.links += found.links
+        self.images += found.images
+        self.comments += found.comments
+        text = found.writer.text()
         if not text.strip():
             return
         kind, role = self._kind()
-        origin = Origin(self.source, text, writer.marks, _escape)
+        origin = Origin(self.source, text, found.writer.marks_of(text), inline.escape)
         passage = Passage("", text, origin, role)
         in_item = kind == "item"
         owner = self.owners[-1] if in_item else self.owner if kind == "cell" else 0
@@ -182,61 +175,3 @@ class _Reader:
                 return begin + len(text[begin:end]) - len(text[begin:end].lstrip()), begin + len(text[begin:end].rstrip())
         rest = text[self.cell_at : stop]
         return self.cell_at + len(rest) - len(rest.lstrip()), self.cell_at + len(rest.rstrip())
-
-    def _text(self, writer: Writer, start: int, end: int) -> None:
-        text = self.source.text
-        at = start
-        opened: list[tuple[int, bool]] = []
-        for found in _INLINE.finditer(text, start, end):
-            begin, stop = found.span()
-            writer.literal(text[at:begin], at)
-            at = stop
-            kind = found.lastgroup if found.lastgroup not in ("ticks", "inside", "url") else ""
-            if found["escape"]:
-                writer.unit(found[0][1], begin, stop)
-            elif found["reference"]:
-                writer.unit(html.unescape(found[0]), begin, stop)
-            elif found["code"]:
-                writer.literal(found["inside"], found.start("inside"))
-            elif found["auto"]:
-                writer.literal(found["url"], found.start("url"))
-            elif found["comment"]:
-                self.comments.append(Comment(found[0][4:-3], Span(begin, stop)))
-            elif kind in ("image", "open"):
-                if _closes(text, stop, end):
-                    opened.append((writer.length, kind == "image"))
-                else:
-                    writer.literal(found[0], begin)
-            elif kind == "close":
-                self._close(writer, found, opened)
-            elif kind == "strong" or kind == "emphasis":
-                continue
-        writer.literal(text[at:end], at)
-
-    def _close(self, writer: Writer, found: re.Match[str], opened: list[tuple[int, bool]]) -> None:
-        if not opened:
-            writer.literal(found[0], found.start())
-            return
-        begin, is_image = opened.pop()
-        target = re.match(r"\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)", found[0])
-        text = writer.text()
-        whole = Passage("", text, Origin(self.source, text, list(writer.marks), _escape))
-        link = Link(whole.stripped(min(begin, len(text)), len(text)), target[1] if target else "")
-        (self.images if is_image else self.links).append(link)
-
-
-def _closes(text: str, at: int, end: int) -> bool:
-    """Whether a bracket that opens before ``at`` is a link's: a closing one with a target follows on the line."""
-    depth = 0
-    for mark in re.finditer(r"\\.|[\[\]]", text[at:end]):
-        if mark[0] == "[":
-            depth += 1
-        elif mark[0] == "]":
-            if not depth:
-                return text[at + mark.end() : at + mark.end() + 1] in ("(", "[")
-            depth -= 1
-    return False
-
-
-def _escape(text: str) -> str | None:
-    return re.sub(r"[\\`*_\[\]<>]", r"\\\g<0>", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -104,10 +105,10 @@ class Writer:
         if self._leaks and self._parts and self._parts[-1].endswith("\\") and LEAKED.match("\\" + text):
             self._parts[-1] = self._parts[-1][:-1]
             self.length -= 1
-            text_at, source_at, source_end = self.marks.pop()
+            text_at, source_at, _ = self.marks.pop()
+            start = source_at + self.length - text_at
             if text_at < self.length:
-                self.marks.append((text_at, source_at, source_end - 1))
-            start = source_end - 1
+                self.marks.append((text_at, source_at, start))
         if text:
             self._put(text, start, end)
 
@@ -129,13 +130,22 @@ class Writer:
         self._after_space = text[-1] == " "
 
     def text(self) -> str:
-        """What has been gathered, without white space at its end; the marks then end with it."""
-        text = "".join(self._parts)
-        kept = text.rstrip(" \n")
-        while len(self.marks) > 1 and self.marks[-1][0] >= len(kept):
-            text = text[: self.marks.pop()[0]]
-        if len(kept) < len(text) and self.marks:
-            text_at, start, end = self.marks[-1]
-            if end - start == len(text) - text_at:
-                self.marks[-1] = (text_at, start, start + len(kept) - text_at)
+        """What has been gathered, without white space at its end."""
+        return "".join(self._parts).rstrip(" \n")
+
+    def marks_of(self, text: str) -> list[Mark]:
+        """The marks of the beginning of what has been gathered; they end with it."""
+        if len(text) == self.length:
+            return self.marks
+        kept = self.marks[: max(1, bisect_left(self.marks, (len(text), 0, 0)))]
+        if kept:
+            text_at, start, end = kept[-1]
+            stop = self.marks[len(kept)][0] if len(kept) < len(self.marks) else self.length
+            if end - start == stop - text_at:
+                kept[-1] = (text_at, start, start + len(text) - text_at)
         return kept
+
+    @property
+    def tail(self) -> str:
+        """The end of what has been gathered, some characters of it, without white space behind."""
+        return "".join(self._parts[-8:]).rstrip(" \n")

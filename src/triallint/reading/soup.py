@@ -75,12 +75,17 @@ class _Parser(BeautifulSoupHTMLParser):
         self.soup.current_data.append(data)
 
     def handle_charref(self, name: str) -> None:
-        self._note("reference")
+        self._note("reference", self._behind(len("&#") + len(name)))
         self._quietly(super().handle_charref, name)
 
     def handle_entityref(self, name: str) -> None:
-        self._note("reference")
+        self._note("reference", self._behind(len("&") + len(name)))
         self._quietly(super().handle_entityref, name)
+
+    def _behind(self, length: int) -> int:
+        """The offset behind a reference; the next token may begin later, for ``</>`` is none."""
+        stop = self._at + length
+        return self._base + self._dropped + stop + self.rawdata.startswith(";", stop)
 
     def _quietly(self, handler: Any, name: str) -> None:
         events, self._events = self._events, []

@@ -66,18 +66,17 @@ def _kind(line: str, after_blank: bool) -> str:
 
 def _goes_on(line: str, kind: str, writer: Writer) -> bool:
     """Whether a line goes on with the block above it, as in text wrapped at a fixed width."""
-    text = writer.text()
     if _kind(line, False) != "paragraph" or vocabulary.glued_label(line.strip()):
         return False
     if kind == "item" and line[:1] in " \t":
         return True
-    return len(text) >= _HARD_WRAP and text[-1] not in ".!?:;" and not text.endswith((".)", '."'))
+    return writer.length >= _HARD_WRAP and not writer.tail.endswith((*".!?:;", ".)", '."'))
 
 
 def _finished(writer: Writer, source: Source, kind: str) -> Iterator[Block]:
     text = writer.text()
     if text.strip():
         role = {"heading": "heading", "item": "item"}.get(kind, "prose")
-        passage = Passage("", text, Origin(source, text, writer.marks), role)
+        passage = Passage("", text, Origin(source, text, writer.marks_of(text)), role)
         yield Block(kind, passage, 2 if kind == "heading" else 1)
     writer.clear()

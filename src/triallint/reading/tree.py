@@ -37,6 +37,8 @@ class Tree:
     def passage(self, path: Path, value: Any, name: str, role: str = "prose", markup: bool = False) -> Passage:
         """The text at a path. ``markup`` says that backslashes before punctuation are the format's, not the text's."""
         text = shown(value)
+        if not isinstance(value, str):  # a number is not rewritten as text
+            return Passage(name, text, Origin(self.source, text, lambda: self.locate(path), lambda _: None), role)
         escapes = [found.start() for found in _ESCAPE.finditer(text)] if markup and "\\" in text else []
         if not escapes:
             origin = Origin(self.source, text, lambda: self.locate(path), lambda new: self.escape(path, new))

@@ -15,20 +15,28 @@ _MOST_VALUES = 200_000  # what aliases may expand a document to
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _FOLD = re.compile("[ \t]*(?:(?:\r\n|[\r\n\x85\u2028\u2029])[ \t]*)+")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.S)
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _COMMENT = re.compile(r"(?m)(?:^|(?<=[ \t]))#[^\n]*")
 
 
 def read(source: Source, start: int = 0, end: int | None = None) -> Tree:
     """The first document between two offsets of a source. Raises Unreadable, with the place, for what is not YAML."""
+    return next(documents(source, start, end))
+
+
+def documents(source: Source, start: int = 0, end: int | None = None) -> Iterator[Tree]:
+    """The documents between two offsets of a source, at least an empty one. Raises as ``read`` does."""
     import yaml
 
     text = source.text[start:end]
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        node = yaml.compose(text, loader)
-        if node is not None:
-            _count(node, {}, ())
-        value = _value(node)
+        nodes = list(yaml.compose_all(text, loader)) or [None]
+        ends = [*(each.end_mark.index for each in nodes[:-1]), len(text)]
+        for node, begin, stop in zip(nodes, [0, *ends], ends, strict=False):
+            if node is not None:
+                _count(node, {}, ())
+            yield _tree(source, text, start, node, (begin, stop))
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         at = start + min(mark.index if mark else 0, len(text))
@@ -37,14 +45,17 @@ def read(source: Source, start: int = 0, end: int | None = None) -> Tree:
         raise Unreadable(f"The YAML cannot be read: {problem}.", Span(start, start), source) from None
     except RecursionError:
         raise Unreadable("The YAML is nested too deeply to be read.", Span(start, start), source) from None
+
+
+def _tree(source: Source, text: str, start: int, node: Any, bounds: tuple[int, int]) -> Tree:
     nodes = dict(_nodes(node, ()))
     return Tree(
         source,
         "yaml",
-        value,
+        _value(node),
         lambda path: _marks(text, start, nodes, path),
         lambda path, new: _written(nodes.get(path), new),
-        tuple(_comments(text, start, nodes)),
+        tuple(_comments(text, start, nodes, bounds)),
     )
 
 
@@ -121,6 +132,8 @@ def _marks(text: str, base: int, nodes: dict[Path, Any], path: Path) -> list[Mar
     whole: list[Mark] = [(0, base + start, base + end)]
     if node.id != "scalar":
         return whole
+    if text[start : start + 1] in ("&", "!"):  # an anchor or a tag before the value
+        start = _PROPERTIES.match(text, start, end).end()  # type: ignore[union-attr]
     traced = _traced(text, start, end, node.value, node.style)
     return [(at, base + begin, base + stop) for at, begin, stop in traced] if traced else whole
 
@@ -129,10 +142,7 @@ def _traced(text: str, start: int, end: int, value: str, style: str | None) -> l
     """The marks of a scalar's value; None when it cannot be followed character by character."""
     at, indent = start + (style in ("'", '"')), 0
     if style in ("|", ">"):
-        first = re.compile(r"[^\n]*\n(?:[ \t]*\r?\n)*([ ]*)").match(text, start)
-        if first is None:
-            return None
-        at, indent = first.end(), len(first[1])
+        at, indent = _block(text, start, end, value)
     marks: list[Mark] = []
     length = 0
     while length < len(value):
@@ -146,6 +156,18 @@ def _traced(text: str, start: int, end: int, value: str, style: str | None) -> l
     return marks or [(0, at, at)]
 
 
+def _block(text: str, start: int, end: int, value: str) -> tuple[int, int]:
+    """Where the text of a block scalar begins, and how far its lines are indented."""
+    line = text.find("\n", start, end) + 1 or end
+    first = re.compile(r"(?:[ ]*\r?\n)*([ ]*)").match(text, line, end)
+    assert first is not None
+    own = value.lstrip("\n")
+    indent = len(first[1]) - (len(own) - len(own.lstrip(" ")))
+    spaces = re.compile(rf"[ ]{{0,{max(0, indent)}}}").match(text, line, end)
+    assert spaces is not None
+    return spaces.end(), max(0, indent)
+
+
 def _step(text: str, at: int, value: str, length: int, style: str | None, indent: int) -> tuple[int, int]:
     """Offset behind the next token of a scalar, and how many characters of the value it stands for; 0 if it differs."""
     if style == '"' and (escape := _ESCAPE.match(text, at)):
@@ -155,12 +177,22 @@ def _step(text: str, at: int, value: str, length: int, style: str | None, indent
     if style == "|":
         kept = re.compile(rf"\r?\n {{0,{indent}}}").match(text, at)
         return (kept.end(), 1) if kept else _same(text, at, value, length)
-    fold = _FOLD.match(text, at)
+    fold = (_FOLD if style != ">" else re.compile(rf"(?:\r?\n {{0,{indent}}})+")).match(text, at)
     if fold:
-        breaks = len(_BREAK.findall(fold[0]))
-        taken = 1 if breaks == 1 else breaks - 1
-        return (fold.end(), taken) if value[length : length + taken].isspace() else (0, 0)
+        return fold.end(), _folded(len(_BREAK.findall(fold[0])), value, length, style)
     return _same(text, at, value, length)
+
+
+def _folded(breaks: int, value: str, length: int, style: str | None) -> int:
+    """How many characters some line breaks stand for: one space, or a line break less than there are.
+
+    Of a folded block also all of them, around lines that are indented further and at its end.
+    """
+    kept = len(value) - length - len(value[length:].lstrip("\n"))
+    if style == ">" and (kept == breaks or kept == len(value) - length > 0):
+        return kept
+    taken = 1 if breaks == 1 else breaks - 1
+    return taken if value[length : length + taken].isspace() else 0
 
 
 def _same(text: str, at: int, value: str, length: int) -> tuple[int, int]:
@@ -188,10 +220,10 @@ def _written(node: Any, new: str) -> str | None:
     return new if "\n" not in new else None
 
 
-def _comments(text: str, base: int, nodes: dict[Path, Any]) -> Iterator[Comment]:
+def _comments(text: str, base: int, nodes: dict[Path, Any], bounds: tuple[int, int]) -> Iterator[Comment]:
     if "triallint:" not in text:
         return
     scalars = [(n.start_mark.index, n.end_mark.index) for n in nodes.values() if n.id == "scalar"]
-    for found in _COMMENT.finditer(text):
+    for found in _COMMENT.finditer(text, *bounds):
         if not any(start <= found.start() < end for start, end in scalars):
             yield Comment(found[0][1:], Span(base + found.start(), base + found.end()))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.language.abbreviations import contradictions
-from triallint.language.phrases import cased
+from triallint.language.wording import cased
 from triallint.page import TrialPage
 from triallint.rule import Bad, Context, Good, Rule
 
@@ -36,12 +36,9 @@ rule = Rule(
         Good("<p>NCT01234567</p><p>Non small-cell lung carcinoma (NSCLC), transient ischaemic attacks (TIAs), PT (INR).</p>"),
         Good("<p>NCT01234567</p><p>Lumbar disc herniation (LDH); prothrombin time (INR); hepatitis B (HBsAg).</p>"),
         Good(
-            "<p>NCT01234567</p><p>Ejection fraction (LVEF); heart failure with reduced left ventricular ejection fraction (HFrEF).</p>"
+            "<p>NCT01234567</p><p>Heart failure with reduced left ventricular ejection fraction (HFrEF); echocardiogram (EF).</p>"
         ),
         Good("<p>NCT01234567</p><p>Anti-HCV (hepatitis C antibody); ALT (alanine transaminase); estimated GFR (eGFR).</p>"),
-        Good(
-            "<p>NCT01234567</p><p>Lumbar disc herniation (LDH); prothrombin time (INR); hepatitis B (HBsAg); ejection fraction (LVEF).</p>"
-        ),
     ),
 )
 

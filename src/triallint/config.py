@@ -14,8 +14,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from triallint import lexicon
 from triallint import rules as catalogue
 from triallint.finding import Severity
+from triallint.rule import Rule
 
 FILE_NAMES = ("triallint.toml", ".triallint.toml", "pyproject.toml")
 PRESETS = ("recommended", "strict", "patient-page", "record-preflight")
@@ -214,7 +216,7 @@ def checked(settings: Settings, where: str) -> None:
         *((name, "per-file-ignores") for names in settings.per_file_ignores.values() for name in names),
         *((name, "overrides") for each in settings.overrides for name in (*each.ignore, *each.extend_select, *each.severity)),
     )
-    own = {str(each.get("name")) for each in settings.custom_rules}
+    own = {name for rule in own_rules(settings, where) for name in catalogue.names_of(rule)}
     for name, key in named:
         if name.casefold() not in own and name.casefold() not in catalogue.known_names():
             raise BadSettings(
@@ -222,6 +224,19 @@ def checked(settings: Settings, where: str) -> None:
             )
     for name in settings.rules:
         options_of(name, settings, where)
+
+
+def own_rules(settings: Settings, where: str) -> tuple[Rule, ...]:
+    """The rules of the ``[[custom-rules]]`` tables, in their order. Raises BadSettings."""
+    try:
+        made = tuple(lexicon.custom(table, number) for number, table in enumerate(settings.custom_rules, 1))
+    except ValueError as problem:
+        raise BadSettings(f"{where}: {problem}") from None
+    names = [rule.name for rule in made]
+    taken = next((name for at, name in enumerate(names) if name in catalogue.known_names() or name in names[:at]), None)
+    if taken:
+        raise BadSettings(f"{where}: custom-rules: the name {taken!r} is taken already.")
+    return made
 
 
 def _nearest_rule(name: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from triallint import rules as catalogue
-from triallint.config import Settings, options_of
+from triallint.config import Settings, options_of, own_rules
 from triallint.finding import Severity
 from triallint.globs import matches
 from triallint.rule import Rule
@@ -39,7 +39,7 @@ def active(settings: Settings, path: str = "") -> tuple[Active, ...]:
     extended = [*settings.extend_select, *(name for each in override for name in each.extend_select)]
     severity = {**settings.severity, **{name: word for each in override for name, word in each.severity.items()}}
     chosen = []
-    for rule in catalogue.every():
+    for rule in (*catalogue.every(), *own_rules(settings, settings.file)):
         selected = _is_named(rule, settings.select) or _is_named(rule, extended)
         if _is_named(rule, ignored) or (settings.select and not selected):
             continue

@@ -35,11 +35,13 @@ rule = Rule(
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """As subsumed-criterion, where the longer one has an exception outside of what the two share."""
+    """As subsumed-criterion among exclusions, where the longer one has an exception outside of what the two share."""
     for pair in contained(page):
-        if pair.makes_exception and pair.later is pair.short:
+        if pair.short.kind != "exclusion" or not pair.makes_exception:
+            continue
+        if pair.later is pair.short:
             related = [(pair.earlier.passage, "makes the exception")]
             yield rule.finding(pair.later.passage, "This takes back the exception above.", related=related)
-        elif pair.makes_exception:
+        else:
             related = [(pair.earlier.passage, "makes no exception")]
             yield rule.finding(pair.later.passage, "The criterion above makes no such exception.", related=related)

@@ -15,8 +15,8 @@ rule = Rule(
     what="A criterion stands, word for word, inside another one of the same list.",
     why="It adds nothing, and a reader wonders which of the two holds.",
     do="Delete the shorter one, or give the longer one the part that differs.",
-    pages=Severity.WARNING,
-    records=Severity.WARNING,
+    pages=Severity.INFO,
+    records=Severity.INFO,
     yields_to=("exception-voided-by-duplicate", "duplicate-criterion"),
     examples=(
         Bad(

@@ -26,7 +26,8 @@ from bs4 import BeautifulSoup
 
 from triallint import engine, selection
 from triallint.config import Settings
-from triallint.source import Source, load
+from triallint.inputs import Input
+from triallint.source import Source
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TODAY = datetime.date(2026, 11, 23)
@@ -59,9 +60,9 @@ def wall(command: list[str], runs: int = 9) -> float:
 
 def pages(corpus: pathlib.Path | None) -> list[Source]:
     if corpus is None:
-        fixture = load(ROOT / "fixtures/pages/NCT90000017.html", "page.html")
+        fixture = Input(str(ROOT / "fixtures/pages/NCT90000017.html")).load()
         return [Source(f"page{at}.html", fixture.text.replace("nebutiride", f"nebutiride-{at}")) for at in range(40)]
-    return [load(file, str(file)) for file in sorted(corpus.glob("pages/*/*.html"))]
+    return [Input(str(file)).load() for file in sorted(corpus.glob("pages/*/*.html"))]
 
 
 def records(corpus: pathlib.Path | None, count: int = 400) -> list[str]:

@@ -252,3 +252,32 @@ def test_settings_for_some_files_only() -> None:
     assert RULE not in found
     assert RULE in {each.rule.name for each in selection.active(made, "new/page.html")}
     assert selection.language_for(made, "es/page.html") == "es"
+
+
+def test_word_rules_of_a_configuration_run_and_are_named_like_any_other(tmp_path: object) -> None:
+    from pathlib import Path
+
+    file = Path(str(tmp_path)) / "triallint.toml"
+    file.write_text('select = ["no-miracles"]\n[[custom-rules]]\nname = "no-miracles"\nterms = ["miracle"]\n', "utf-8")
+    made = config.load(file)
+    result = engine.check_file(
+        Source("a.html", "<html lang=en><h1>A miracle cure</h1><p>NCT01234567</p>"), selection.active(made), TODAY
+    )
+    assert [(each.rule, each.place.start.offset) for each in result.findings] == [("no-miracles", 20)]
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ('name = "unit-case"\nterms = ["x"]', "taken already"),
+        ('name = "a"\nterms = []', "terms should be text"),
+        ('name = "a"\nterms = ["x"]\nkind = "prefers"', "did you mean 'prefer'"),
+    ],
+)
+def test_a_wrong_word_rule_is_told_in_full(tmp_path: object, table: str, words: str) -> None:
+    from pathlib import Path
+
+    file = Path(str(tmp_path)) / "triallint.toml"
+    file.write_text(f"[[custom-rules]]\n{table}\n", "utf-8")
+    with pytest.raises(config.BadSettings, match=words):
+        config.load(file)

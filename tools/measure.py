@@ -19,7 +19,8 @@ import sys
 from collections.abc import Iterator
 
 from triallint import config, engine, selection
-from triallint.source import Source, Unreadable, load
+from triallint.inputs import Input
+from triallint.source import Source, Unreadable
 
 
 def documents(corpus: pathlib.Path, kind: str) -> Iterator[Source]:
@@ -39,7 +40,7 @@ def documents(corpus: pathlib.Path, kind: str) -> Iterator[Source]:
         pattern = "pages/*/*.html" if kind == "pages" else "content/*/*.md"
         for file in sorted(corpus.glob(pattern)):
             try:
-                yield load(file, str(file))
+                yield Input(str(file)).load()
             except Unreadable as problem:
                 print(f"{file}: {problem.why}", file=sys.stderr)
 

@@ -57,9 +57,10 @@ def unreadable(problem: Unreadable, name: str, form: str, before: tuple[Report, 
     return FileResult(name, form, "unreadable", findings=(*before, told), failed=True)
 
 
-def of_file(name: str, form: str, rules: Sequence[Active], checked: list[Checked], reports: list[Report]) -> FileResult:
-    """The account of a file whose trials have been checked."""
-    broken = any(each.rule == "unreadable-input" and not each.trial_id for each in reports)
+def of_file(
+    name: str, form: str, rules: Sequence[Active], checked: list[Checked], reports: list[Report], broken: bool
+) -> FileResult:
+    """The account of a file whose trials have been checked; ``broken`` says that a part of it could not be read."""
     if not checked and not broken:
         return FileResult(name, form, "not a trial")
     ran = frozenset(name for each in checked for name in each.ran)

@@ -109,7 +109,7 @@ class Checker:
         for count, (line, problem) in enumerate(_decoded(each), 1):
             if problem is not None:
                 broken.append(account.unreadable(_placed(problem, each, at, block), each.name, "ndjson"))
-            block += line if problem is None else "\n"
+            block += line if problem is None else _blank(line)
             if count % _LINES_AT_A_TIME == 0:
                 for part in self._with_broken(Source(each.name, block, base=at), broken):
                     told = True
@@ -146,10 +146,16 @@ def _decoded(each: Input) -> Iterator[tuple[str, Unreadable | None]]:
         yield "", problem
 
 
+def _blank(line: str) -> str:
+    """A line as long as this one, with nothing on it."""
+    return " " * len(line.rstrip("\n")) + "\n" if line else ""
+
+
 def _placed(problem: Unreadable, each: Input, at: Position, block: str) -> Unreadable:
-    """A line's problem with the place of the line."""
+    """A line's problem with its place in the file."""
     position = Position(at.line + block.count("\n"), 1, at.offset + len(block))
-    return Unreadable(problem.why, None, Source(each.name, "", base=position))
+    line = problem.source or Source(each.name, "")
+    return Unreadable(problem.why, problem.span, dataclasses.replace(line, base=position))
 
 
 def relative(name: str, root: str) -> str:

@@ -7,11 +7,10 @@ import datetime
 import difflib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from triallint import lexicon
@@ -69,29 +68,69 @@ def find(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         for name in FILE_NAMES:
             file = folder / name
-            if file.is_file() and (name != "pyproject.toml" or "triallint" in _table(file).get("tool", {})):
+            if file.is_file() and (name != "pyproject.toml" or _own_table(file) is not None):
                 return file
     return None
 
 
 def load(file: Path) -> Settings:
     """The settings of a configuration file, presets and extended files included. Raises BadSettings."""
-    return _load(file, ())
-
-
-def _load(file: Path, above: tuple[Path, ...]) -> Settings:
-    if file in above:
-        raise BadSettings(f"{file}: it extends itself.")
-    table = _table(file)
-    if file.name == "pyproject.toml":
-        table = table.get("tool", {}).get("triallint", {})
-    return _settings(table, str(file), file.parent, (*above, file))
+    return _settings(_layers_of(file, ()), str(file), file.parent)
 
 
 def preset(name: str) -> Settings:
     """A preset that ships with the package."""
+    return _settings(_preset_layers(name), f"preset {name}", Path())
+
+
+def _settings(layers: Iterable[dict[str, Any]], where: str, folder: Path) -> Settings:
+    made = Settings()
+    for layer in layers:
+        made = merged(made, layer)
+    checked(made, where)
+    return dataclasses.replace(made, root=str(folder), file=where)
+
+
+def merged(base: Settings, given: Mapping[str, Any]) -> Settings:
+    """What is given on top of some settings: tables and ignores are joined, everything else replaces."""
+    changes = dict(given)
+    for name, new in given.items():
+        old = getattr(base, name)
+        if name == "rules":
+            changes[name] = {**old, **{rule: {**old.get(rule, {}), **table} for rule, table in new.items()}}
+        elif isinstance(new, Mapping):
+            changes[name] = {**old, **new}
+        elif name in ("overrides", "custom_rules"):
+            changes[name] = (*old, *new)
+        elif name in ("ignore", "extend_select", "exclude"):
+            changes[name] = tuple(dict.fromkeys((*old, *new)))
+    return dataclasses.replace(base, **changes)
+
+
+def _layers_of(file: Path, above: tuple[Path, ...]) -> Iterator[dict[str, Any]]:
+    """What a file says, by the names of Settings, and before it what the files it extends say."""
+    if file in above:
+        raise BadSettings(f"{file}: it extends itself.")
+    table = (_own_table(file) or {}) if file.name == "pyproject.toml" else _table(file)
+    yield from _layers(table, str(file), file.parent, (*above, file))
+
+
+def _preset_layers(name: str) -> Iterator[dict[str, Any]]:
     text = (files("triallint") / "presets" / f"{name}.toml").read_text("utf-8")
-    return _settings(tomllib.loads(text), f"preset {name}", Path(), ())
+    return _layers(tomllib.loads(text), f"preset {name}", Path(), ())
+
+
+def _layers(table: dict[str, Any], where: str, folder: Path, above: tuple[Path, ...]) -> Iterator[dict[str, Any]]:
+    _check_keys(table, KEYS, where)
+    given = {key.replace("-", "_"): _value(Settings, key, value, where) for key, value in table.items()}
+    for name in given.get("extend", ()):
+        if name in PRESETS:
+            yield from _preset_layers(name)
+        elif (folder / name).is_file():
+            yield from _layers_of((folder / name).resolve(), above)
+        else:
+            raise BadSettings(f"{where}: extend names {name!r}, which is neither a preset nor a file{_nearest(name, PRESETS)}.")
+    yield given
 
 
 def _table(file: Path) -> dict[str, Any]:
@@ -103,39 +142,13 @@ def _table(file: Path) -> dict[str, Any]:
         raise BadSettings(f"{file}: it is not valid TOML: {problem}.") from None
 
 
-def _settings(table: dict[str, Any], where: str, folder: Path, above: tuple[Path, ...]) -> Settings:
-    _check_keys(table, KEYS, where)
-    given = {key.replace("-", "_"): _value(Settings, key, value, where) for key, value in table.items()}
-    base = Settings()
-    for name in given.get("extend", ()):
-        more = preset(name) if name in PRESETS else _extended(folder / name, name, where, above)
-        base = merged(base, more)
-    made = merged(base, Settings(**given), given.keys())
-    checked(made, where)
-    return dataclasses.replace(made, root=str(folder), file=where)
-
-
-def _extended(file: Path, name: str, where: str, above: tuple[Path, ...]) -> Settings:
-    if not file.is_file():
-        raise BadSettings(f"{where}: extend names {name!r}, which is neither a preset nor a file{_nearest(name, PRESETS)}.")
-    return _load(file.resolve(), above)
-
-
-def merged(base: Settings, over: Settings, given: Iterable[str] | None = None) -> Settings:
-    """``over`` on top of ``base``: tables and ignores are joined, everything else that is given replaces."""
-    names = [each.name for each in dataclasses.fields(Settings)] if given is None else list(given)
-    changes: dict[str, Any] = {}
-    for name in names:
-        old, new = getattr(base, name), getattr(over, name)
-        if new == getattr(Settings(), name) and given is None:
-            continue
-        if isinstance(new, Mapping):
-            changes[name] = MappingProxyType({**old, **new})
-        elif name in ("ignore", "extend_select", "exclude", "overrides", "custom_rules"):
-            changes[name] = tuple(dict.fromkeys((*old, *new))) if name != "custom_rules" else (*old, *new)
-        else:
-            changes[name] = new
-    return dataclasses.replace(base, **changes)
+def _own_table(file: Path) -> dict[str, Any] | None:
+    """The table [tool.triallint] of a pyproject.toml, if it has one."""
+    tools = _table(file).get("tool")
+    own = tools.get("triallint") if isinstance(tools, dict) else None
+    if own is not None and not isinstance(own, dict):
+        raise BadSettings(f"{file}: tool.triallint should be a table, but it is {own!r}.")
+    return own
 
 
 def _check_keys(table: Mapping[str, Any], known: Iterable[str], where: str) -> None:
@@ -159,11 +172,11 @@ def _value(owner: type, key: str, value: Any, where: str) -> Any:
     if kind.startswith("tuple["):
         if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
             raise BadSettings(f"{where}: {key} should be a list of tables, [[{key}]].")
-        return tuple(_override(each, where) if key == "overrides" else MappingProxyType(each) for each in value)
+        return tuple(_override(each, where) if key == "overrides" else each for each in value)
     if not isinstance(value, dict):
         raise BadSettings(f"{where}: {key} should be a table, but it is {value!r}.")
     if key == "rules":
-        return {name: _options(name, table, where) for name, table in value.items()}
+        return {_rule_named(name): _options(name, table, where) for name, table in value.items()}
     if key == "per-file-ignores":
         return {name: _texts(f"{key}.{name}", each, where) for name, each in value.items()}
     return {name: _severity_word(name, word, where) for name, word in value.items()}
@@ -198,7 +211,13 @@ def _severity_word(name: str, word: Any, where: str) -> str:
 def _options(name: str, table: Any, where: str) -> Mapping[str, Any]:
     if not isinstance(table, dict):
         raise BadSettings(f"{where}: [rules.{name}] should be a table.")
-    return MappingProxyType(table)
+    return table
+
+
+def _rule_named(name: str) -> str:
+    """The name of the rule that is called so, by its name or its code."""
+    called = name.casefold()
+    return next((rule.name for rule in catalogue.every() if called in (rule.name, rule.code.casefold())), name)
 
 
 def checked(settings: Settings, where: str) -> None:

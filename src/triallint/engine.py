@@ -138,7 +138,7 @@ def _unsuppressed(
                 each,
                 used=each in used,
                 judged=all(name.casefold() in ran_names for name in each.rules),
-                unknown=tuple(name for name in each.rules if name.casefold() not in known_names()),
+                unknown=tuple(name for name in each.rules if name.casefold() not in known_names() | ran_names),
             )
             for each in suppressions
         ),
@@ -166,17 +166,18 @@ def check_file(source: Source, rules: Sequence[Active], today: datetime.date, pa
     form = reading.format_of(source.name, source.text[:4096])
     checked: list[Checked] = []
     reports: list[Report] = []
-    try:
-        if form == "ndjson":
-            for line in _lines(source):
-                reports += _line_reports(line, rules, today, path, language, checked)
-        else:
-            for each in check_source(source, rules, today, language):
+    broken = False
+    for part in _lines(source) if form == "ndjson" else (source,):
+        try:
+            for each in check_source(part, rules, today, language):
                 checked.append(each)
                 reports += account.of_trial(each, rules, path)
-    except Unreadable as problem:
-        return account.unreadable(problem, source.name, form, tuple(reports))
-    return account.of_file(source.name, form, rules, checked, reports)
+        except Unreadable as problem:
+            if form != "ndjson":
+                return account.unreadable(problem, source.name, form, tuple(reports))
+            broken = True  # one line of many: the others are still checked
+            reports.append(account.of_finding(unreadable_part(problem.why, label_of(problem)), part, "", path, "", 0))
+    return account.of_file(source.name, form, rules, checked, reports, broken)
 
 
 def _lines(source: Source) -> Iterator[Source]:
@@ -191,21 +192,3 @@ def _lines(source: Source) -> Iterator[Source]:
             base = dataclasses.replace(source.base, line=number, offset=source.base.offset + at)
             yield Source(source.name, line, source.encoding, b"", base)
         at, number = stop + 1, number + 1
-
-
-def _line_reports(
-    line: Source,
-    rules: Sequence[Active],
-    today: datetime.date,
-    path: str,
-    language: str,
-    checked: list[Checked],
-) -> Iterator[Report]:
-    """One line's reports; a broken line is one finding and the others are still checked."""
-    try:
-        for each in check_source(line, rules, today, language):
-            checked.append(each)
-            yield from account.of_trial(each, rules, path)
-    except Unreadable as problem:
-        finding = unreadable_part(problem.why, label_of(problem))
-        yield account.of_finding(finding, line, "", path, "", 0)

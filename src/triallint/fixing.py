@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -51,15 +52,25 @@ def fix(source: Source, check: Callable[[Source], FileResult], wanted: Callable[
 
 
 def _without_overlaps(reports: Iterable[Report]) -> list[Report]:
-    """The first of the fixes that touch each other; the others wait for the next pass."""
+    """The first of the fixes that touch the same characters or the same gap; the others wait for the next pass."""
     chosen: list[Report] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[Span] = []
     for each in sorted(reports, key=_first_edit):
-        spans = [(edit.start, edit.end) for edit in each.fix.edits] if each.fix else []
-        if all(end <= start or stop <= begin for start, stop in spans for begin, end in taken):
+        spans = [Span(edit.start, edit.end) for edit in each.fix.edits] if each.fix else []
+        with_these = list(taken) if len(spans) > 1 else taken
+        if all(_take(span, with_these) for span in spans):
             chosen.append(each)
-            taken += spans
+            taken = with_these
     return chosen
+
+
+def _take(span: Span, taken: list[Span]) -> bool:
+    """Put a span among others that lie apart, in order; False when it overlaps one of them."""
+    at = bisect_left(taken, span)
+    if any(span.overlaps(other) for other in taken[max(0, at - 1) : at + 1]):
+        return False
+    taken.insert(at, span)
+    return True
 
 
 def _first_edit(report: Report) -> tuple[int, int, str]:

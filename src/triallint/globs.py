@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import fnmatch
 import re
 from collections.abc import Iterable
 from functools import cache
+
+_SIGN = re.compile(r"\*+|\?|\[!?\]?[^\]]+\]|.", re.S)
 
 
 def matches(path: str, globs: Iterable[str]) -> bool:
@@ -16,8 +17,20 @@ def matches(path: str, globs: Iterable[str]) -> bool:
 @cache
 def _glob(glob: str) -> re.Pattern[str]:
     trimmed = glob.removeprefix("./").rstrip("/")
-    parts = [fnmatch.translate(part)[4:-3] if part != "**" else "**" for part in trimmed.split("/")]
-    text = "/".join(part.replace(".*", "[^/]*") if part != "**" else "\0" for part in parts)
+    text = "/".join("\0" if part == "**" else _SIGN.sub(_translated, part) for part in trimmed.split("/"))
     text = text.replace("\0/", "(?:.*/)?").replace("/\0", "(?:/.*)?").replace("\0", ".*")
     anchored = text if "/" in trimmed else f"(?:.*/)?{text}"
     return re.compile(f"(?s:{anchored}(?:/.*)?)")
+
+
+def _translated(sign: re.Match[str]) -> str:
+    text = sign[0]
+    if text[0] == "*":
+        return "[^/]*"
+    if text[0] == "[" and len(text) > 1:
+        inside = re.escape(text[1:-1].removeprefix("!")).replace(r"\-", "-")
+        try:
+            return re.compile(f"[{'^/' if text[1] == '!' else ''}{inside}]").pattern
+        except re.error:  # [z-a] is no range
+            return re.escape(text)
+    return "[^/]" if text == "?" else re.escape(text)

@@ -8,9 +8,10 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import Any
 
 from triallint.globs import matches
-from triallint.reading import SUFFIXES
+from triallint.reading import SUFFIXES, format_of
 from triallint.source import Source, Unreadable, decode
 
 _NEVER = frozenset((".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv", ".tox", ".triallint_cache"))
@@ -36,8 +37,7 @@ class Input:
     @property
     def is_lines(self) -> bool:
         """Whether the file holds one record a line, to be read line by line."""
-        suffixes = [each.lower() for each in PurePath(self.name).suffixes]
-        return any(SUFFIXES.get(each) == "ndjson" for each in suffixes[-2:]) and self.data is None
+        return self.data is None and format_of(self.name, "") == "ndjson"
 
     def load(self) -> Source:
         """The decoded text. Raises Unreadable."""
@@ -53,7 +53,7 @@ class Input:
             why = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__
             raise Unreadable(f"The file cannot be read: {why}.") from None
         if len(data) > MOST_BYTES:
-            raise Unreadable(f"The file is larger than {MOST_BYTES // 1024 // 1024} MB.")
+            raise _too_large("file")
         return decode(data, self.name)
 
     def lines(self) -> Iterator[bytes]:
@@ -61,10 +61,17 @@ class Input:
         path = Path(self.name)
         try:
             with gzip.open(path) if self.is_packed else path.open("rb") as stream:
-                yield from stream
+                while line := stream.readline(MOST_BYTES + 1):
+                    if len(line) > MOST_BYTES:
+                        raise _too_large("line")
+                    yield line
         except (OSError, EOFError, zlib.error) as problem:
             why = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__
             raise Unreadable(f"The file cannot be read: {why}.") from None
+
+
+def _too_large(what: str) -> Unreadable:
+    return Unreadable(f"The {what} is larger than {MOST_BYTES // 1024 // 1024} MB.")
 
 
 def expand(paths: Iterable[str], exclude: tuple[str, ...] = (), force_exclude: bool = False) -> Iterator[Input]:
@@ -73,8 +80,9 @@ def expand(paths: Iterable[str], exclude: tuple[str, ...] = (), force_exclude: b
     for path in paths:
         found = _below(path, exclude) if os.path.isdir(path) else _named(path, exclude if force_exclude else ())
         for each in found:
-            if each.name not in seen:
-                seen.add(each.name)
+            name = PurePath(each.name).as_posix()  # without "./"
+            if name not in seen:
+                seen.add(name)
                 yield each
 
 
@@ -88,11 +96,11 @@ def _below(folder: str, exclude: tuple[str, ...]) -> Iterator[Input]:
     for root, folders, names in os.walk(folder):
         here = Path(root)
         ignored.enter(here)
-        folders[:] = sorted(each for each in folders if each not in _NEVER and not ignored.names(here / each, is_folder=True))
+        folders[:] = sorted(each for each in folders if each not in _NEVER and not ignored.names(each, is_folder=True))
         for name in sorted(names):
             path = here / name
             shown = path.as_posix()
-            if _is_candidate(name) and path.is_file() and not ignored.names(path) and not matches(_relative(shown), exclude):
+            if _is_candidate(name) and path.is_file() and not ignored.names(name) and not matches(_relative(shown), exclude):
                 yield Input(shown, given=False)
 
 
@@ -113,32 +121,31 @@ class _Ignored:
     """The .gitignore files from the repository's root down to the folders walked."""
 
     def __init__(self, folder: Path) -> None:
-        self._specs: list[tuple[Path, object]] = []
-        top = folder.resolve()
+        self._specs: list[tuple[Path, Any]] = []
+        self._here = top = folder.resolve()
         above = [top, *top.parents]
         root = next((each for each in above if (each / ".git").exists()), top)
         for each in reversed(above[1 : above.index(root) + 1]):
-            self._read(each, each)
+            self._read(each)
 
     def enter(self, folder: Path) -> None:
-        """Take the folder's own .gitignore into account."""
-        self._read(folder, folder.resolve())
+        """Come to a folder and take its own .gitignore into account."""
+        self._here = folder.resolve()
+        self._read(self._here)
 
-    def _read(self, folder: Path, resolved: Path) -> None:
+    def _read(self, folder: Path) -> None:
         file = folder / ".gitignore"
         if file.is_file():
             from pathspec import GitIgnoreSpec
 
-            self._specs.append((resolved, GitIgnoreSpec.from_lines(file.read_text("utf-8", "replace").splitlines())))
+            self._specs.append((folder, GitIgnoreSpec.from_lines(file.read_text("utf-8", "replace").splitlines())))
 
-    def names(self, path: Path, is_folder: bool = False) -> bool:
-        """Whether a path is ignored."""
-        if not self._specs:
-            return False
-        resolved = Path(os.path.abspath(path))
-        for base, spec in self._specs:
-            if resolved.is_relative_to(base):
-                inside = resolved.relative_to(base).as_posix() + ("/" if is_folder else "")
-                if spec.match_file(inside):  # type: ignore[attr-defined]
-                    return True
+    def names(self, name: str, is_folder: bool = False) -> bool:
+        """Whether something in the folder last entered is ignored; the nearest .gitignore that speaks of it decides."""
+        path = self._here / name
+        for base, spec in reversed(self._specs):
+            if path.is_relative_to(base):
+                found = spec.check_file(path.relative_to(base).as_posix() + ("/" if is_folder else "")).include
+                if found is not None:
+                    return bool(found)
         return False

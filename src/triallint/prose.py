@@ -67,11 +67,11 @@ class Prose:
 
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """All matches, in order, none of them across two passages."""
-        if not pattern.anchors:
+        if not pattern.anchors and "$" not in pattern.regex:
             yield from self._find_anywhere(pattern)
             return
         text = self.text if pattern.case else self.low
-        for index in self._that_may_match(pattern):
+        for index in self._that_may_match(pattern) if pattern.anchors else range(len(self.passages)):
             start, end = self.starts[index], self.starts[index + 1] - 1
             for match in pattern.re.finditer(text, start, end):
                 yield Hit(self.passages[index], match, start)

@@ -39,6 +39,7 @@ FAMILIES: Mapping[str, str] = MappingProxyType(
         "SEO": "metadata",
         "SUP": "suppressions",
         "PAR": "parsing",
+        "USR": "custom",
     }
 )
 

@@ -16,11 +16,10 @@ from triallint.page import Comment
 from triallint.passage import Origin, Passage
 from triallint.source import Source, Span
 
-_DIRECTIVE = re.compile(
-    r"\s*triallint:\s*(?P<verb>[\w-]+)\s*(?:=\s*(?P<rules>[\w*, -]*?))?\s*(?P<until>\buntil=\S*)?\s*(?:--\s*(?P<reason>.*))?$",
-    re.S,
-)
+_DIRECTIVE = re.compile(r"\s*triallint:\s*(?P<verb>\w+(?:-\w+)*)(?P<rest>.*)", re.S)
+_RULES = re.compile(r"=[\w*,\s-]*")
 VERBS = ("disable-next-line", "disable-line", "disable", "enable", "disable-file")
+_NOWHERE = Span(-1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +63,31 @@ def read(source: Source, comments: Iterable[Comment]) -> tuple[Suppression, ...]
     for comment in comments:
         if "triallint:" not in comment.text:
             continue
-        directive = _DIRECTIVE.match(comment.text)
-        if directive is None:
-            found.append(Suppression("", (), comment.span, Span(0, 0)))
-            continue
-        verb = directive["verb"]
-        made = Suppression(
-            verb,
-            tuple(each.strip() for each in (directive["rules"] or "").split(",") if each.strip()),
-            comment.span,
-            _reach(source, comment, verb),
-            (directive["reason"] or "").strip(),
-            _until(directive["until"]),
-            verb != "disable",
-        )
-        if verb == "enable":
+        made = _directive(source, comment)
+        if made.verb == "enable":
             _close(found, opened, made)
-        elif verb == "disable":
+        elif made.verb == "disable":
             opened.append(len(found))
         found.append(made)
     return tuple(found)
 
 
-def _until(text: str | None) -> datetime.date | None:
+def _directive(source: Source, comment: Comment) -> Suppression:
+    """What a comment says; one that cannot be understood has all of it for a verb and hides nothing."""
+    directive = _DIRECTIVE.match(comment.text)
+    meant, _, reason = directive["rest"].partition("--") if directive else ("", "", "")
+    names, _, until = (each.strip() for each in meant.partition("until="))
+    last = _day(until)
+    if directive is None or (names and not _RULES.fullmatch(names)) or (until and last is None):
+        return Suppression(" ".join(comment.text.split()), (), comment.span, _NOWHERE)
+    verb = directive["verb"]
+    rules = tuple(each.strip() for each in names[1:].split(",") if each.strip())
+    return Suppression(verb, rules, comment.span, _reach(source, comment, verb), reason.strip(), last, verb != "disable")
+
+
+def _day(text: str) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat((text or "").removeprefix("until="))
+        return datetime.date.fromisoformat(text)
     except ValueError:
         return None
 
@@ -105,7 +104,7 @@ def _reach(source: Source, comment: Comment, verb: str) -> Span:
             return Span(len(source.text), len(source.text))
         following = source.line_at(after + 1)
         return Span(following.start, following.end + 1)
-    return Span(comment.span.end, len(source.text) + 1) if verb == "disable" else Span(0, 0)
+    return Span(comment.span.end, len(source.text) + 1) if verb == "disable" else _NOWHERE
 
 
 def _close(found: list[Suppression], opened: list[int], enable: Suppression) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 Garbled = tuple[int, int, str | None]
@@ -74,9 +74,14 @@ def _shapes() -> str:
     )
 
 
-def may_be_garbled(character: str) -> bool:
-    """Whether a character is one that garbled text begins with (the sign × begins only Hebrew that nobody writes here)."""
-    return _compiled(rf"[\x80-\x9f¡£¬³¿\xc2-\xd6\xd8-\xf4\ufffd≄{''.join(_SYMBOLS)}]").match(character) is not None
+def suspects(characters: Iterable[str]) -> set[str]:
+    """Those of a text's characters that garbled text may begin with; letters with accents only if such a text can go on."""
+    signs = "".join(_SYMBOLS)
+    strange = "".join(characters)
+    found = set(_compiled(rf"[\x80-\x9f¡£¬³¿âÂ\ufffd≄{signs}]").findall(strange))
+    if _compiled(_NEXT).search(strange):
+        found.update(_compiled(r"[\xc2-\xd6\xd8-\xf4]").findall(strange))  # × begins only Hebrew that nobody writes here
+    return found
 
 
 def _as_utf8(text: str) -> str | None:

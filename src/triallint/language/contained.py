@@ -7,23 +7,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from triallint.language import siblings
-from triallint.language.likeness import inside, tokens, word_set
+from triallint.language.likeness import inside, tokens
 from triallint.page import Criterion, TrialPage
 
-_LEAST = 6
-_DENIED = re.compile(r"\b(?:no|not|without|absence of|except|unless|other than|excluding|negative)\b", re.I)
+_LEAST = 4  # words; fewer stand in many a longer criterion
+_NOTE = ("(", "*")  # how a note on the criterion above begins
+_DENIED = re.compile(r"\b(?:no|not|non|without|absence of|except|unless|other than|excluding|negative)\b", re.I)
+# Where a clause can begin, and what can follow it: the shorter item is a clause of its own in the longer one.
+_BEGINS = re.compile(r"(?:^|[.;:)\]]|\bthat have|\bwho have|\bwith a?|\bhave a?)\s*$", re.I)
+_ENDS = re.compile(
+    r"\s*(?:$|[.,;:(\[*]|[-–—]\s|(?:if|unless|except|excluding|other than|within|prior to|in the (?:last|past)|defined as)\b)",
+    re.I,
+)
+# Texts of several parts of a study, and lists that were flattened to one line: their parts may repeat each other.
+_SEVERAL = re.compile(r"\b(?i:cohorts?|parts?|arms?|groups?|phase|visits?|stage|criteria)\b|(?:^|[\s.(])\(?2[.)]\s?[A-Z]")
 _LEAD_IN = re.compile(r"(?::|following|diagnosis of|defined as|such as|including|as follows)\s*$", re.I)
+# An exception follows the shared words at once, or its sentence allows something in so many words.
 _EXCEPTION = re.compile(
-    r"\b(?:except|unless|other than|excluding|with the exception"
-    r"|(?:may|can|could|will|would) (?:still )?be (?:considered|accepted|included|eligible|enrolled|enroled|allowed|permitted)"
-    r"|(?:is|are) (?:allowed|permitted|eligible|acceptable))\b",
+    r"\W{0,4}(?:(?:if|unless|except|excluding|other than|with the exception|however|but)\b"
+    r"|[^.;]{0,150}\b(?:(?:may|can|could|will|would)\s+(?:still\s+)?be\s+(?:considered|accepted|included|eligible|enroll?ed|allowed|permitted)"
+    r"|(?:is|are)\s+(?:allowed|permitted|eligible|acceptable))\b)",
     re.I,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two criteria of one list, in reading order; ``rest`` is what the longer one says beyond the shorter."""
+    """Two criteria of one list, in reading order; ``rest`` is what the longer one goes on with after the shorter one's words."""
 
     earlier: Criterion
     later: Criterion
@@ -33,7 +43,12 @@ class Pair:
     @property
     def makes_exception(self) -> bool:
         """Whether the longer one allows something that the shorter one does not."""
-        return _EXCEPTION.search(self.rest) is not None
+        return _EXCEPTION.match(self.rest) is not None
+
+    @property
+    def words(self) -> int:
+        """How many words the two share."""
+        return len(tokens(self.short.text))
 
     @property
     def relation(self) -> str:
@@ -56,12 +71,12 @@ def _pairs(page: TrialPage) -> tuple[Pair, ...]:
 
 
 def _found(page: TrialPage) -> Iterator[Pair]:
-    for items in siblings.lists(page):
+    for items in siblings.alike(page):
         sized = sorted((len(tokens(each.text)), at) for at, each in enumerate(items))
-        words = [word_set(each.text) for each in items]
+        words = [frozenset(tokens(each.text)) for each in items]
         for rank, (size, at) in enumerate(sized):
             short = items[at]
-            if size < _LEAST or short.children or _LEAD_IN.search(short.text):
+            if size < _LEAST or short.children or short.text.startswith(_NOTE):
                 continue
             for longer, other in sized[rank + 1 :]:
                 if longer > size and words[at] <= words[other]:
@@ -71,10 +86,14 @@ def _found(page: TrialPage) -> Iterator[Pair]:
 
 
 def _rest(short: str, long: str) -> str | None:
-    found = inside(short, long)
-    if found is None or _DENIED.search(long[: found[0]]):
+    """What the longer text goes on with after the shorter; None where it does not hold it as a clause of its own."""
+    found = None if _LEAD_IN.search(short, max(0, len(short) - 20)) else inside(short, long)
+    if found is None:
         return None
-    return long[: found[0]] + " " + long[found[1] :]
+    before, after = long[: found[0]], long[found[1] :]
+    if not _BEGINS.search(before) or _DENIED.search(before) or not _ENDS.match(after) or _SEVERAL.search(f"{before} {after}"):
+        return None
+    return after
 
 
 def _pair(items: list[Criterion], at: int, other: int, rest: str) -> Pair:

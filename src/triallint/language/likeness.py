@@ -6,18 +6,40 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+(?:[.,][0-9]+)*|[≥≤<>=±%/]|(?<=[a-z0-9(])[+-](?![a-z0-9])")
+_TOKEN = re.compile(r"[^\W_]+|[<>]=?|[≥≤=±%/+]")
 # Words on which a criterion turns: two items that differ in one of them are two criteria.
 _TURNS = frozenset(
-    "no not without never none nor neither except unless non absence negative positive male female men women left right type "
-    "grade stage class cohort part arm phase group before after during prior increase decrease high low upper lower above "
+    "no not non without never none nor neither except unless absence negative positive male female men women left right type "
+    "grade stage class cohort part arm phase group before after during increase decrease high low upper lower above "
     "below minimum maximum first second third last most least more less both either one two three".split()
 )
+# Words that say the same: the first stands for all of its line.
+_SAME = {
+    word: words.split()[0]
+    for words in (
+        "patient patients participant participants subject subjects individual individuals person persons people",
+        "prior previous previously past earlier",
+        "investigator investigators researcher researchers physician physicians doctor",
+        "medication medications drug drugs medicine medicines",
+        "adequate acceptable appropriate",
+        "ability able",
+        "inability unable",
+        "illness illnesses disease diseases condition conditions",
+        "pregnant pregnancy",
+        "lactating breastfeeding nursing lactation",
+        "enrollment enrolment inclusion entry",
+        "participate participation participating",
+        "sign provide give",
+        "which that who",
+        "signature signed written",
+    )
+    for word in words.split()
+}
 # Words that may differ between two ways of saying the same.
 _LOOSE = frozenset(
-    "a an the of any or and with for to in at by on from as is are was were be been has have had having who that which this "
-    "these those their his her its they it will must should may can such other known documented current currently previous "
-    "previously patient patients participant participants subject subjects study trial".split()
+    "a an the of any or and with for to in at by on from as is are was were be been has have had having which this these "
+    "those their his her its they it s will must should may can such other known documented current currently patient study "
+    "trial".split()
 )
 LEAST_WORDS = 5
 LEAST_LETTERS = 25
@@ -26,54 +48,49 @@ LEAST_LETTERS = 25
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """The words, numbers and comparators of a text, in order and in lower case."""
-    return tuple(_TOKEN.findall(text.lower()))
-
-
-@lru_cache(maxsize=4096)
-def word_set(text: str) -> frozenset[str]:
-    """The different ones of a text's tokens."""
-    return frozenset(tokens(text))
+    found = _TOKEN.findall(text.lower())
+    if ">=" in found or "<=" in found:
+        return tuple("≥" if each == ">=" else "≤" if each == "<=" else each for each in found)
+    return tuple(found)
 
 
 def is_long_enough(text: str) -> bool:
     """Whether a text is long enough for its repetition to mean something."""
-    return len(tokens(text)) >= LEAST_WORDS and len(text) >= LEAST_LETTERS
+    return len(text) >= LEAST_LETTERS and len(tokens(text)) >= LEAST_WORDS
 
 
-def are_nearly_equal(one: str, other: str) -> bool:
-    """Whether two texts say the same in nearly the same words.
+def gist(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a text turns on, in its order, and its other words of weight, without their endings and sorted.
 
-    Four of five words are common to both (whatever their order), and what is not common are words of little weight or
-    other forms of one word: never a number, a comparator, a denial, or one drug for another.
+    Two texts with one gist say the same, if they share most of their words (see share).
     """
-    first, second = tokens(one), tokens(other)
-    if min(len(first), len(second)) < 0.8 * max(len(first), len(second)):
-        return False
-    some, others = word_set(one), word_set(other)
-    if 2 * len(some & others) < 0.7 * (len(some) + len(others)):
-        return False
-    common = Counter(first) & Counter(second)
-    if 2 * common.total() < 0.8 * (len(first) + len(second)):
-        return False
-    left, right = (sorted((Counter(each) - common).elements()) for each in (first, second))
-    heavy = [[word for word in each if word not in _LOOSE] for each in (left, right)]
-    if any(word in _TURNS or not word.isalpha() for word in (*left, *right)):
-        return False
-    return len(heavy[0]) == len(heavy[1]) and all(_is_form(a, b) for a, b in zip(*heavy, strict=True))
+    turns, rest = [], []
+    for word in tokens(text):
+        same = _SAME.get(word, word)
+        if same in _TURNS or not same.isalpha():
+            turns.append(same)
+        elif same not in _LOOSE:
+            rest.append(_stem(same))
+    return tuple(turns), tuple(sorted(rest))
 
 
-def _is_form(one: str, other: str) -> bool:
-    """Whether two words are singular and plural of one, or differ in their ending only."""
-    return one.rstrip("s") == other.rstrip("s") or (len(one) > 6 and one[:-2] == other[:-2])
+def _stem(word: str) -> str:
+    word = word.rstrip("s")
+    return word[:-2] if len(word) > 6 else word
+
+
+def share(one: str, other: str) -> float:
+    """How much of the words of two texts is common to both, 0 to 1."""
+    first, second = Counter(tokens(one)), Counter(tokens(other))
+    return 2 * (first & second).total() / max(1, first.total() + second.total())
 
 
 def inside(short: str, long: str) -> tuple[int, int] | None:
     """Where the words of one text stand one after another in another: half-open offsets; None if they do not."""
-    wanted = tokens(short)
-    found = list(_TOKEN.finditer(long.lower()))
-    words = [each[0] for each in found]
+    wanted, words = tokens(short), tokens(long)
     size = len(wanted)
     for at in range(len(words) - size + 1):
-        if words[at] == wanted[0] and tuple(words[at : at + size]) == wanted:
+        if words[at] == wanted[0] and words[at : at + size] == wanted:
+            found = list(_TOKEN.finditer(long.lower()))
             return found[at].start(), found[at + size - 1].end()
     return None

@@ -28,7 +28,7 @@ _CRITERIA = frozenset("criteria inclusion exclusion fit study_population".split(
 # Where names stand: people, places and references are spelt as they please.
 _NAMES = frozenset("trial_id acronym sponsor collaborators locations contacts reviewed_by references".split())
 _ADDRESS = re.compile(r"@|_|://|\bwww\.|\w\.(?:com|org|net|edu|gov|int|eu|cn|html?|pdf|docx?|xlsx?|csv|png|jpe?g)\b")
-_FOREIGN = re.compile(r"\b(?:le|la|les|des|une|du|et|aux|el|los|las|del|para|della|und|der)\b")
+_FOREIGN = re.compile(r"\b(?:le|la|les|des|une|du|et|au|aux|par|avec|pour|dans|el|los|las|del|por|para|della|und|der|mit|bei)\b")
 
 
 class Phrase(NamedTuple):

@@ -21,8 +21,7 @@ SMALL_L = {"ml": "mL", "dl": "dL"}
 _RIGHT = {**MEGA, **HARMLESS, **_BELOW, **_ABOVE, **SMALL_L}
 
 _FORM = "(?:" + "|".join(sorted(_RIGHT, key=len, reverse=True)) + ")"
-REGEX = rf"[\d/(] ?(?P<unit>{_FORM}(?:/{_FORM})*)(?![\w²³-])"
-ANCHORS = "ml mg mcg mol meq kg ug hg iu kpa dl min ng pg"
+REGEX = rf"[\d/(] ?(?=[MKUmkundpNPDI])(?P<unit>{_FORM}(?:/{_FORM})*)(?![\w²³-])"
 
 _NUMERATOR = re.compile(
     r"(?:[\d\s(]|^)(?:[mk]?IU|m?U|[mkcnpµμu]?g|mc[gL]|[mnpuµμ]?mol|m?L|mEq|cells|copies|min|h|day|d|K|kg)\s?$"

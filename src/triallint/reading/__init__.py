@@ -37,6 +37,8 @@ def format_of(name: str, head: str) -> str:
         return "html"
     if start[:1] in "{[":
         return "ndjson" if re.match(r"\{.*\}\s*\n\s*\{", head) else "json"
+    if re.match(r"---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*\r?\n\s*(?![\w -]+:\s)[^\s-]", head, re.S):
+        return "markdown"  # with front matter
     return "yaml" if re.match(r"---\s|[a-z_]+:\s", start) else "text"
 
 
@@ -58,7 +60,8 @@ def read(source: Source) -> Iterator[TrialPage]:
     elif form == "yaml":
         from triallint.reading import record, yaml
 
-        yield from record.read(yaml.read(source))
+        for tree in yaml.documents(source):
+            yield from record.read(tree)
         return
     else:
         from triallint.reading import json, record

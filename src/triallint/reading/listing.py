@@ -68,6 +68,8 @@ class _Listing:
         if trial_ids and "trial_id" not in self.facts:
             self.facts["trial_id"] = trial_ids[0]
         self._structured_data()
+        if not trial_ids and "trial_id" in self.facts and self.facts["trial_id"].how == "json-ld":
+            trial_ids = (self.facts["trial_id"],)
         if not self._is_trial(found, trial_ids):
             return None
         title = self.facts.get("title")
@@ -185,7 +187,8 @@ class _Listing:
             except (ValueError, RecursionError):
                 continue
             place = _nowhere(self.outline, start)
-            for each in data if isinstance(data, list) else [data]:
+            given = data.get("@graph", data) if isinstance(data, dict) else data
+            for each in given if isinstance(given, list) else [given]:
                 if isinstance(each, dict):
                     self._take_json_ld(each, place)
 

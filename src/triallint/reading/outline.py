@@ -63,7 +63,7 @@ class Writer:
     pages: to every other rule the text is what was meant, and the piece still shows the escape.
     """
 
-    __slots__ = ("_after_space", "_leaks", "_parts", "length", "marks")
+    __slots__ = ("_after_space", "_escaped", "_leaks", "_parts", "length", "marks")
 
     def __init__(self, leaks: bool = False) -> None:
         self._leaks = leaks
@@ -75,6 +75,7 @@ class Writer:
         self.marks: list[Mark] = []
         self.length = 0
         self._after_space = True
+        self._escaped = 0  # how many parts there were when one was an escape
 
     def literal(self, text: str, start: int) -> None:
         """Text that stands in the source as it is, from ``start`` on."""
@@ -83,6 +84,7 @@ class Writer:
             for escape in LEAKED.finditer(text):
                 self._literal(text[at : escape.start()], start + at)
                 self._put(escape[1], start + escape.start(), start + escape.end())
+                self._escaped = len(self._parts)
                 at = escape.end()
             text, start = text[at:], start + at
         if text:
@@ -91,18 +93,22 @@ class Writer:
     def _literal(self, text: str, start: int) -> None:
         at = 0
         for blank in _BLANKS.finditer(text):
-            if blank.start() > at:
-                self._put(text[at : blank.start()], start + at, start + blank.start())
+            self._run(text[at : blank.start()], start + at)
             self.space(start + blank.start(), start + blank.end())
             at = blank.end()
-        if at < len(text):
-            rest = text[at + 1 :] if self._after_space and text[at] == " " else text[at:]
-            if rest:
-                self._put(rest, start + len(text) - len(rest), start + len(text))
+        self._run(text[at:], start + at)
+
+    def _run(self, text: str, start: int) -> None:
+        """Text in which no two characters of white space stand together."""
+        if self._after_space and text[:1] == " ":
+            text, start = text[1:], start + 1
+        if text:
+            self._put(text, start, start + len(text))
 
     def unit(self, text: str, start: int, end: int) -> None:
         """Text that stands for the source's characters ``start`` to ``end`` as a whole."""
-        if self._leaks and self._parts and self._parts[-1].endswith("\\") and LEAKED.match("\\" + text):
+        if self._leaks and self._ends_in_backslash() and LEAKED.match("\\" + text):
+            self._escaped = len(self._parts) + 1
             self._parts[-1] = self._parts[-1][:-1]
             self.length -= 1
             text_at, source_at, _ = self.marks.pop()
@@ -111,6 +117,9 @@ class Writer:
                 self.marks.append((text_at, source_at, start))
         if text:
             self._put(text, start, end)
+
+    def _ends_in_backslash(self) -> bool:
+        return bool(self._parts) and self._parts[-1].endswith("\\") and self._escaped < len(self._parts)
 
     def space(self, start: int, end: int) -> None:
         """White space in the source: one space, or none at the beginning and after another."""

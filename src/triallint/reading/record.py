@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -12,6 +14,7 @@ from triallint.prose import Lazily, Texts
 from triallint.reading import criteria, flat, vocabulary
 from triallint.reading.json import subtree
 from triallint.reading.tree import Path, Tree, shown, unescaped, values_at
+from triallint.source import Span
 
 _Part = tuple[Path, Any]
 _Entry = tuple[Path, Any, str, str, bool]
@@ -27,14 +30,39 @@ _VALUES = frozenset(
 
 def read(tree: Tree) -> Iterator[TrialPage]:
     """The trials of a document: one study, a list of studies, or ``{"studies": [...]}``; none where there is no trial."""
-    found = False
-    for path, value in _candidates(tree.value):
-        page = _page(subtree(tree, path, value) if path else tree)
+    for part in _parts(tree):
+        page = _page(part)
         if page is not None:
-            found = True
             yield page
-        elif found:
-            continue
+
+
+def _parts(tree: Tree) -> list[Tree]:
+    """What may be a trial, each with the comments and the faults of notation that stand in it.
+
+    A comment that stands in none of them is for all, a fault is told with the first.
+    """
+    found = list(_candidates(tree.value))
+    parts = [subtree(tree, path, value) if path else tree for path, value in found]
+    if len(parts) < 2 or not (tree.comments or tree.faults):
+        return parts
+    spans = sorted((Span(*tree.locate(path)[0][1:]), at) for at, (path, _) in enumerate(found))
+
+    def owner(span: Span) -> int | None:
+        number = bisect_right(spans, (span, len(parts))) - 1
+        return spans[number][1] if number >= 0 and spans[number][0].covers(span) else None
+
+    commented = [(owner(each.span), each) for each in tree.comments]
+    faults: dict[int, list[tuple[str, Passage]]] = {}
+    for each in tree.faults:
+        faults.setdefault(owner(each[1].span) or 0, []).append(each)
+    return [
+        dataclasses.replace(
+            part,
+            comments=tuple(each for at, each in commented if at in (number, None)),
+            faults=tuple(faults.get(number, ())),
+        )
+        for number, part in enumerate(parts)
+    ]
 
 
 def _candidates(value: Any) -> Iterator[tuple[Path, Any]]:
@@ -210,12 +238,7 @@ def _sites(tree: Tree, found: list[_Part]) -> Iterator[Site]:
 
 
 def _contacts(tree: Tree, parts: dict[str, list[_Part]]) -> Iterator[Contact]:
-    at_sites = [
-        ((*path, "contacts", index), contact)
-        for path, site in parts["locations"]
-        if isinstance(site, dict)
-        for index, contact in enumerate(site.get("contacts") or ())
-    ]
+    at_sites = [each for path, site in parts["locations"] for each in values_at(site, ("contacts", "*"), path)]
     for given in _passages(tree, "central_contacts", [*parts["central_contacts"], *at_sites]):
         if given:
             yield Contact(next(iter(given.values())), **{key: text.decoded for key, text in given.items()})

@@ -60,14 +60,24 @@ class _Parser(BeautifulSoupHTMLParser):
         super().feed(data)
 
     def _note(self, kind: str, detail: Any = None, attributes: Any = None) -> None:
-        self._events.append((kind, detail, attributes, self._base + self._dropped + self._at))
+        self._events.append((kind, detail, attributes, self._offset(0)))
+
+    def _offset(self, within: int) -> int:
+        return self._base + self._dropped + self._at + within
 
     def handle_starttag(self, tag: str, attrs: Any, handle_empty_element: bool = True) -> None:
         self._note("start", tag, attrs)
         super().handle_starttag(tag, attrs, handle_empty_element)
 
+    def handle_startendtag(self, tag: str, attrs: Any) -> None:
+        """As BeautifulSoup does it; the end of ``<p/>`` stands behind it."""
+        self.handle_starttag(tag, attrs, handle_empty_element=False)
+        self._events.append(("end", tag, None, self._offset(len(self.get_starttag_text() or ""))))
+        self.handle_endtag(tag, check_already_closed=False)
+
     def handle_endtag(self, tag: str, check_already_closed: bool = True) -> None:
-        self._note("end", tag)
+        if check_already_closed:  # else BeautifulSoup ends an element where it begins
+            self._note("end", tag)
         super().handle_endtag(tag, check_already_closed)
 
     def handle_data(self, data: str) -> None:
@@ -84,8 +94,7 @@ class _Parser(BeautifulSoupHTMLParser):
 
     def _behind(self, length: int) -> int:
         """The offset behind a reference; the next token may begin later, for ``</>`` is none."""
-        stop = self._at + length
-        return self._base + self._dropped + stop + self.rawdata.startswith(";", stop)
+        return self._offset(length + self.rawdata.startswith(";", self._at + length))
 
     def _quietly(self, handler: Any, name: str) -> None:
         events, self._events = self._events, []

@@ -31,7 +31,7 @@ def documents(source: Source, start: int = 0, end: int | None = None) -> Iterato
     text = source.text[start:end]
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        nodes = list(yaml.compose_all(text, loader)) or [None]
+        nodes: list[Any] = list(yaml.compose_all(text, loader)) or [None]
         ends = [*(each.end_mark.index for each in nodes[:-1]), len(text)]
         for node, begin, stop in zip(nodes, [0, *ends], ends, strict=False):
             if node is not None:
@@ -188,7 +188,7 @@ def _folded(breaks: int, value: str, length: int, style: str | None) -> int:
 
     Of a folded block also all of them, around lines that are indented further and at its end.
     """
-    kept = len(value) - length - len(value[length:].lstrip("\n"))
+    kept = re.compile("\n*").match(value, length).end() - length  # type: ignore[union-attr]
     if style == ">" and (kept == breaks or kept == len(value) - length > 0):
         return kept
     taken = 1 if breaks == 1 else breaks - 1
@@ -212,8 +212,8 @@ def _written(node: Any, new: str) -> str | None:
     if node is None or node.id != "scalar":
         return None
     if node.style == '"':
-        return new.replace("\\", "\\\\").replace('"', '\\"')
-    if node.style == "'":
+        return new.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    if node.style == "'" and "\n" not in new:
         return new.replace("'", "''")
     if node.style is None and (re.search(r": |:$| #|[\n\[\]{},]|^[\s&*!|>'\"%@`#?-]", new)):
         return None

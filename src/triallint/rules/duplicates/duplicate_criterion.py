@@ -8,7 +8,8 @@ from triallint.finding import Finding, Safety, Severity, fix
 from triallint.language import siblings
 from triallint.language.likeness import is_long_enough, tokens
 from triallint.page import Criterion, TrialPage
-from triallint.rule import Bad, Citation, Context, Good, Rule
+from triallint.passage import Passage
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 from triallint.source import Edit, Span
 
 _A = "Moderate asthma diagnosed by a doctor"
@@ -25,6 +26,10 @@ rule = Rule(
     records=Severity.ERROR,
     english=False,
     citations=(Citation("Registry texts: 2.0 % of 3,655 eligibility sections repeat an item", read="2026-11-23"),),
+    measured=(
+        Measured("2,919 registry records", rate=0.34, right=10, read=10),
+        Measured("17,367 older records", rate=0.2, right=35, read=35),
+    ),
     examples=(
         Bad(f"<h2>Inclusion criteria</h2><ul><li>{_A}</li><li>Adults</li><li>⟦{_A}.⟧</li></ul>"),
         Bad(
@@ -32,9 +37,19 @@ rule = Rule(
             fixed=f"Inclusion Criteria:\n\n* {_A};\n* Adults\n",
             format="txt",
         ),
+        Bad(
+            f'{{"nct_id": "NCT01234567", "eligibility": "Inclusion Criteria:\\n\\n* {_A}\\n* Adults\\n* ⟦{_A};⟧\\n* Men"}}',
+            fixed=f'{{"nct_id": "NCT01234567", "eligibility": "Inclusion Criteria:\\n\\n* {_A}\\n* Adults\\n* Men"}}',
+            format="json",
+        ),
         Good(f"<h2>Inclusion criteria</h2><ul><li>{_A}</li></ul><h2>Exclusion criteria</h2><ul><li>{_A}</li></ul>"),
         Good(f"Inclusion Criteria:\n\nCohort A:\n\n* {_A}\n\nCohort B:\n\n* {_A}\n", format="txt"),
+        Good(f"Inclusion Criteria:\n\n1. {_A}\n2. Adults\n1. {_A}\n2. Children\n", format="txt"),
         Good("<h2>Inclusion criteria</h2><ul><li>HbA1c &lt; 7 % at first visit</li><li>HbA1c &gt; 7 % at first visit</li></ul>"),
+        Good(
+            "<h2>Inclusion criteria</h2><ul><li>Any one of the following signs of disease:<ul><li>Pain</li></ul></li>"
+            "<li>Any one of the following signs of disease:<ul><li>Fever</li></ul></li></ul>"
+        ),
         Good("<h2>Exclusion criteria</h2><ul><li>Pregnancy</li><li>Pregnancy</li></ul>"),
     ),
 )
@@ -42,7 +57,7 @@ rule = Rule(
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Compare words, numbers and comparators; the later one is the place."""
-    for items in siblings.lists(page):
+    for items in siblings.alike(page):
         pairs = list(_repeated(items))
         # Where much repeats, the list is mostly one of several parts of the study whose headings were not seen.
         severity = Severity.INFO if len(pairs) > _FEW else None
@@ -63,14 +78,20 @@ def _repeated(items: list[Criterion]) -> Iterator[tuple[Criterion, Criterion]]:
 
 
 def _without(page: TrialPage, criterion: Criterion) -> Edit | None:
-    """Take out the item with its line, where the item is a line of its own."""
-    if page.format not in ("text", "markdown"):
-        return None
-    text, span = page.source.text, criterion.passage.span
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    end = len(text) if end < 0 else end + 1
-    before = text[start : span.start].strip()
-    if text[span.end : end].strip(" .;,\r\n") or any(each.isalpha() for each in before):
-        return None
-    return Edit(Span(start, end), text[start:end], "")
+    """Take out the item with its line, where it is a line of its own: of the file, or of a text that holds the whole list."""
+    span, origin = criterion.passage.span, criterion.passage.origin
+    if page.format in ("text", "markdown"):
+        line = _line(page.source.text, span.start, span.end)
+        gone = page.source.text[line[0] : line[1] + 1] if line else ""
+        return Edit(Span(line[0], line[0] + len(gone)), gone, "") if line else None
+    line = _line(origin.text, criterion.passage.start, criterion.passage.start + len(criterion.passage))
+    whole = Passage(criterion.passage.field, origin.text, origin)
+    return whole.replace(line[0] - 1, line[1], "") if line and line[0] else None
+
+
+def _line(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The line around an item, its end aside; None where something else than the item and its marker is on it."""
+    first, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    is_alone = not text[end:stop].strip(" .;,\r") and not any(each.isalpha() for each in text[first:start])
+    return (first, stop) if is_alone else None

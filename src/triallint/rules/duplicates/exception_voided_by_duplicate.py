@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Severity
 from triallint.language.contained import contained
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Rule
+from triallint.rule import Bad, Context, Good, Measured, Rule
 
 rule = Rule(
     name="exception-voided-by-duplicate",
@@ -17,6 +17,10 @@ rule = Rule(
     do="Delete the one without the exception, if the protocol allows it; else delete the exception.",
     pages=Severity.ERROR,
     records=Severity.ERROR,
+    measured=(
+        Measured("17,367 older records", rate=0.01, right=1, read=1),
+        Measured("the seed page", rate=100, right=1, read=1),
+    ),
     examples=(
         Bad(
             "<h2>Exclusion criteria</h2><ul><li>Dialysis within 3 months before the infusion "
@@ -25,6 +29,22 @@ rule = Rule(
         Bad(
             "<h2>Exclusion criteria</h2><ul><li>Any cancer within 5 years before screening</li>"
             "<li>⟦Any cancer within 5 years before screening, except skin cancer that was removed⟧</li></ul>"
+        ),
+        Bad(
+            "<h2>Exclusion criteria</h2><ul><li>Took part in this study: people who failed screening can be included</li>"
+            "<li>⟦Took part in this study⟧</li></ul>"
+        ),
+        Good(
+            "<h2>Exclusion criteria</h2><ul><li>History of previous radiotherapy, or surgery (except to take a sample)</li>"
+            "<li>History of previous radiotherapy</li></ul>"
+        ),
+        Good(
+            "<h2>Inclusion criteria</h2><ul><li>At most one line of chemotherapy. Metastases in the brain must be treated. "
+            "Patients with treated metastases are eligible.</li><li>At most one line of chemotherapy</li></ul>"
+        ),
+        Good(
+            "<h2>Exclusion criteria</h2><ul><li>No cancer within 5 years before screening, except skin cancer</li>"
+            "<li>Cancer within 5 years before screening</li></ul>"
         ),
         Good(
             "<h2>Exclusion criteria</h2><ul><li>Stroke or heart attack within 6 months before screening; heart surgery</li>"

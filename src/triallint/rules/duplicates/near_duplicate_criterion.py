@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from triallint.finding import Finding, Severity
 from triallint.language import siblings
-from triallint.language.likeness import are_nearly_equal, is_long_enough, tokens
-from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Rule
+from triallint.language.likeness import gist, is_long_enough, share, tokens
+from triallint.page import Criterion, TrialPage
+from triallint.rule import Bad, Context, Good, Measured, Rule
+
+
+@dataclass(frozen=True)
+class Options:
+    """How alike two criteria must be."""
+
+    least_share: int = field(default=75, metadata={"at_least": 50, "help": "percent of the words that both must have"})
+
 
 rule = Rule(
     name="near-duplicate-criterion",
@@ -19,10 +28,19 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.WARNING,
     yields_to=("duplicate-criterion", "subsumed-criterion", "exception-voided-by-duplicate"),
+    options=Options,
+    measured=(
+        Measured("2,919 registry records", rate=0.03, right=1, read=1),
+        Measured("17,367 older records", rate=0.02, right=3, read=3),
+    ),
     examples=(
         Bad(
             "<h2>Exclusion criteria</h2><ul><li>Known allergy to any of the study drugs</li>"
             "<li>⟦A known allergy to any of the study drug⟧</li></ul>"
+        ),
+        Bad(
+            "<h2>Exclusion criteria</h2><ul><li>Prior CAR-T cell therapy in any patient</li>"
+            "<li>⟦Previous CAR-T cell therapy in any patient⟧</li></ul>"
         ),
         Good(
             "<h2>Exclusion criteria</h2><ul><li>Prior treatment with an inhibitor of CYP3A4 enzymes</li>"
@@ -37,6 +55,10 @@ rule = Rule(
             "<li>Platelets above 75 in the week before screening</li></ul>"
         ),
         Good(
+            "<h2>Exclusion criteria</h2><ul><li>Study 2a: a person who took part in study 2b</li>"
+            "<li>Study 2b: a person who took part in study 2a</li></ul>"
+        ),
+        Good(
             "<h2>Inclusion criteria</h2><ul><li>History of heart failure with hospital stay</li>"
             "<li>No history of heart failure with hospital stay</li></ul>"
         ),
@@ -45,13 +67,15 @@ rule = Rule(
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """Pairs of one list, sorted out by length before anything is compared."""
-    for items in siblings.lists(page):
-        long = [each for each in items if is_long_enough(each.text) and not each.children]
-        for at, each in enumerate(long):
-            for earlier in long[:at]:
-                same = tokens(earlier.text) == tokens(each.text)
-                if not same and are_nearly_equal(earlier.text, each.text):
-                    related = [(earlier.passage, "the first one")]
-                    yield rule.finding(each.passage, "This says nearly the same as a criterion above.", related=related)
-                    break
+    """Items of one list with the same gist and most of their words in common; equal ones are duplicates."""
+    for items in siblings.alike(page):
+        seen: dict[object, Criterion] = {}
+        for each in items:
+            if each.children or not is_long_enough(each.text):
+                continue
+            first = seen.setdefault(gist(each.text), each)
+            if first is each or tokens(first.text) == tokens(each.text):
+                continue
+            if share(first.text, each.text) >= context.options.least_share / 100:
+                related = [(first.passage, "the first one")]
+                yield rule.finding(each.passage, "This says nearly the same as a criterion above.", related=related)

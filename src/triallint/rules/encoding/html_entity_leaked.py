@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
 from triallint.passage import Pattern
-from triallint.rule import Bad, Context, Good, Rule
+from triallint.rule import Bad, Context, Good, Measured, Rule
 
 rule = Rule(
     name="html-entity-leaked",
@@ -19,6 +19,11 @@ rule = Rule(
     pages=Severity.ERROR,
     records=Severity.ERROR,
     english=False,
+    measured=(
+        Measured("2,919 registry records", rate=12.06, right=25, read=25),
+        Measured("17,367 older records", rate=0.07, right=12, read=12),
+        Measured("143 saved pages", rate=0, right=0, read=0),
+    ),
     examples=(
         Bad(
             "<p>NCT01234567</p><p>eGFR ⟦&amp;lt;⟧ 60 and age ⟦&amp;#8805;⟧ 18</p>",

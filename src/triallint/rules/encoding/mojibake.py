@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
-from triallint.language.characters import garbled, may_be_garbled
+from triallint.language.characters import garbled, suspects
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Rule
+from triallint.rule import Bad, Context, Good, Measured, Rule
 
 rule = Rule(
     name="mojibake",
@@ -18,6 +18,11 @@ rule = Rule(
     pages=Severity.ERROR,
     records=Severity.ERROR,
     english=False,
+    measured=(
+        Measured("2,919 registry records", rate=0.48, right=14, read=14),
+        Measured("17,367 older records", rate=0.75, right=25, read=25),
+        Measured("143 saved pages", rate=37.06, right=25, read=25),
+    ),
     examples=(
         Bad("<p>NCT01234567</p><p>Age ⟦â‰¥⟧ 18 years</p>", fixed="<p>NCT01234567</p><p>Age ≥ 18 years</p>"),
         Bad("<p>NCT01234567</p><p>the patient⟦â€™⟧s doctor</p>", fixed="<p>NCT01234567</p><p>the patient’s doctor</p>"),
@@ -39,14 +44,17 @@ rule = Rule(
     ),
 )
 
+_SYMBOL = {"³": "≥", "£": "≤"}  # the same codes in the Symbol font
+
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Find characters of another encoding; the fix reads their bytes anew, where that gives a clean result."""
-    for passage in page.having(each for each in page.characters if may_be_garbled(each)):
+    for passage in page.having(suspects(page.characters)):
         for start, end, meant in garbled(passage.decoded):
             shown = passage.decoded[start:end]
             if meant is None:
-                yield rule.finding(passage.slice(start, end), f"{shown!r} stands where another character was lost.")
+                likely = f", mostly {_SYMBOL[shown]!r}" if shown in _SYMBOL else ""
+                yield rule.finding(passage.slice(start, end), f"{shown!r} stands where another character was lost{likely}.")
                 continue
             repair = fix(f"Write {meant!r}.", passage.replace(start, end, meant), safety=Safety.UNSAFE)
             message = f"{shown!r} is {meant!r} in the wrong encoding." if meant else f"{shown!r} is a byte order mark, shown."

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
 from triallint.passage import Pattern
-from triallint.rule import Bad, Citation, Context, Good, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="missing-multiplication-sign",
@@ -18,6 +19,7 @@ rule = Rule(
     pages=Severity.ERROR,
     records=Severity.ERROR,
     citations=(Citation("Registry texts: 1.4 % of 3,686 eligibility sections, all of the sample true", read="2026-11-23"),),
+    measured=(Measured("21,078 records and WHO rows", rate=1.35, right=75, read=75),),
     examples=(
         Bad(
             "<h1>A study</h1><p>ALT ≤ ⟦3.0 upper limit of normal⟧</p>",
@@ -36,23 +38,25 @@ rule = Rule(
     ),
 )
 
-_COMPARATOR = (
-    r"(?:[≥≤<>=\u02c3]|\d-|(?:less|greater|more|higher|lower)\s+than(?:\s+or\s+equal\s+to)?|(?:greater|less)\s+or\s+equal\s+to"
-    r"|equal\s+to|above|below|over|within|exceed(?:s|ing)?|at\s+least|up\s+to)"
-)
 _LIMIT = (
     r"(?:(?:institutional|the|laboratory|local)\s+){0,2}"
     r"(?:(?:uln|lln|unl)\b|(?:upper|lower)\s+(?:normal\s+)?limits?\b(?:\s+of\s+normal\b)?)"
 )
 _BARE = Pattern(
-    rf"{_COMPARATOR}\s*(?P<all>\d{{1,2}}(?:[.,]\d{{1,2}})?(?P<gap>\s+of\s+|\s+|(?=uln|lln|unl))(?P<limit>{_LIMIT}))",
+    rf"\d(?:\d(?!\d))?(?:[.,]\d{{1,2}})?(?P<gap>\s+of\s+|\s+|(?=uln|lln|unl))(?P<limit>{_LIMIT})",
     "uln lln unl limit",
+)
+_COMPARATOR = re.compile(
+    r"(?:[≥≤<>=\u02c3]|\d-|(?:(?:less|greater|more|higher|lower)\s+than(?:\s+or\s+equal\s+to)?|(?:greater|less)\s+or\s+equal\s+to"
+    r"|equal\s+to|above|below|over|within|exceed(?:s|ing)?|at\s+least|up\s+to))\s*$",
+    re.I,
 )
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """A comparator, a bare number, and the limit straight after it."""
     for hit in page.find(_BARE):
-        repair = fix("Put in the sign.", hit.replace(" × ", "gap"), safety=Safety.UNSAFE)
-        message = f"Between the number and the limit in {hit['all']!r} the sign × is missing."
-        yield rule.finding(hit.place("all"), message, fix=repair)
+        if _COMPARATOR.search(hit.passage.text[max(0, hit.start - 60) : hit.start]):
+            repair = fix("Put in the sign.", hit.replace(" × ", "gap"), safety=Safety.UNSAFE)
+            message = f"Between the number and the limit in {hit[0]!r} the sign × is missing."
+            yield rule.finding(hit.place(), message, fix=repair)

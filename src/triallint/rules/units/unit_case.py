@@ -8,7 +8,7 @@ from triallint.finding import Finding, Safety, Severity, fix
 from triallint.language import unit_symbols
 from triallint.page import TrialPage
 from triallint.passage import Hit, Pattern
-from triallint.rule import Bad, Citation, Context, Good, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="unit-case",
@@ -31,6 +31,11 @@ rule = Rule(
             "2026-11-23",
         ),
     ),
+    measured=(
+        Measured("2,919 registry records", rate=32.41, right=75, read=75),
+        Measured("17,367 older records", rate=9.35, right=80, read=80),
+        Measured("792 WHO rows set as pages", rate=13.38, right=8, read=8),
+    ),
     examples=(
         Bad("<h1>A study</h1><p>eGFR≥30⟦ML⟧/min/1.73m2</p>", fixed="<h1>A study</h1><p>eGFR≥30mL/min/1.73m2</p>"),
         Bad(
@@ -50,7 +55,7 @@ rule = Rule(
         Good('{"protocolSection": {"armsInterventionsModule": {"interventions": [{"name": "Drug 500 MG"}]}}}', format="json"),
     ),
 )
-_UNIT = Pattern(unit_symbols.REGEX, unit_symbols.ANCHORS, case=True)
+_UNIT = Pattern(unit_symbols.REGEX, case=True)
 _OTHER_MG = Pattern(r"myasthenia|magnesium|monoclonal gammopathy|machine[ -]learning", "myasthenia magnesium gammopathy learning")
 
 

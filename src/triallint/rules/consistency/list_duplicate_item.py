@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Fix, Safety, Severity, fix
 from triallint.page import Field, TrialPage
-from triallint.rule import Bad, Context, Good, Rule
+from triallint.rule import Bad, Context, Good, Measured, Rule
 from triallint.source import Edit, Span
 
 rule = Rule(
@@ -19,6 +19,7 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.WARNING,
     english=False,
+    measured=(Measured("2,919 registry records", rate=0.24, right=7, read=7),),
     examples=(
         Bad(
             "A study\n\nConditions: Asthma, COPD, ⟦asthma⟧\n",

@@ -17,8 +17,6 @@ def said(raw: str, form: str) -> str:
         raw = str(json.loads(f'"{raw}"'))
     elif form in ("html", "markdown"):
         raw = re.sub(r"(?i)<br\b[^>]*>", "\n", raw)
-        if raw.startswith(("\\", "&#92;")):  # markup may stand between a backslash and what it escapes
-            raw = re.sub(r"<!--.*?-->|<[!?/a-zA-Z][^<>]*>|</>", "", raw)
         raw = html.unescape(raw)
     if form in ("html", "markdown", "text", "json"):
         raw = _ESCAPED.sub(r"\1", raw)

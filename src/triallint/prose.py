@@ -91,7 +91,7 @@ class Prose:
         """As find, with one search over all passages; where it runs from one into the next, the first is searched alone."""
         text = self.text if pattern.case else self.low
         at = 0
-        while at < len(text) and (match := pattern.re.search(text, at)):
+        while self.passages and at <= len(text) and (match := pattern.re.search(text, at)):
             index = bisect_right(self.starts, match.start()) - 1
             start, end = self.starts[index], self.starts[index + 1] - 1
             if match.end() <= end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 
 import pytest
 from bs4 import BeautifulSoup
@@ -27,6 +28,7 @@ PAGES = {
         "line folded \nnext\xa0one\nx",
         "kept as is",
     ],
+    "a<br></>b<br/></></><img alt=x></>c": ["a\nb\nc"],
     "<p>be<!-- a < b -->fore<script>var a='<p>no</p>';</script><style>p{}</style> end</p>": ["before end"],
     "<div>un<closed <p attr='>'>x</p>\\&lt; 1\\. \\> y</div>": ["unx", "< 1. > y"],
     "<!DOCTYPE html><html><head><title>T &amp; t</title></head><body><select><option>x</select><nav>menu</nav>z": [
@@ -80,6 +82,16 @@ TOKENS = (
     "|<title>|<img alt='x'>|<html lang=es>"
 )
 MARKUP = st.lists(st.sampled_from(TOKENS.split("|")), max_size=40).map("".join)
+
+
+@given(MARKUP)
+@settings(max_examples=400, deadline=None)
+def test_any_markup_has_places_and_beautiful_soups_tree(text: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for block in outline(f"{text}\n").blocks:  # html.parser takes a reference at the very end for text
+            assert_decodes(block.passage, "html")
+        assert parse(text, 0)[1] == BeautifulSoup(text, "html.parser")
 
 
 @given(st.text("ab1 <>&;\"'.\u2265\xa0", min_size=1, max_size=12), st.text("xy <>&;\"'\u2265", max_size=6), st.data())

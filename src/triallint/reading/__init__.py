@@ -35,7 +35,7 @@ def format_of(name: str, head: str) -> str:
     start = head.lstrip()[:200].lower()
     if re.match(r"<!doctype html|<html|<\?xml|<[a-z]+[\s>]", start):
         return "html"
-    if start[:1] in "{[":
+    if start.startswith(("{", "[")):
         return "ndjson" if re.match(r"\{.*\}\s*\n\s*\{", head) else "json"
     if re.match(r"---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*\r?\n\s*(?![\w -]+:\s)[^\s-]", head, re.S):
         return "markdown"  # with front matter

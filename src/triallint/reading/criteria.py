@@ -140,9 +140,9 @@ def marked(whole: Passage, start: int, end: int, indent: int | None = None, star
     assert found is not None, "every part of the expression is optional"
     text_at = found.start("text") if found["text"] else end
     bullet, number = found["bullet"], found["number"]
+    if number and found["text"] and not _numbers(number, text[text_at:end]):
+        text_at, number = found.start("number"), None
     begin = found.start("bullet") if bullet else found.start("number") if number else text_at
-    if begin < text_at and found["text"] and not _is_marker(bullet, number, text[text_at:end]):
-        text_at, bullet, number = begin, None, None
     width = len(found["indent"].expandtabs(4)) if indent is None else indent
     return Line(
         whole,
@@ -151,18 +151,16 @@ def marked(whole: Passage, start: int, end: int, indent: int | None = None, star
         width,
         begin,
         begin + len(text[begin:text_at].rstrip()),
-        number.strip("().\\ ") if number else "",
+        number.strip("().、．\\ ") if number else "",
         bullet or "",
         starts_item or begin < text_at,
     )
 
 
-def _is_marker(bullet: str | None, number: str | None, rest: str) -> bool:
-    """Whether what looks like a marker is one: "- 5" and "I. V. line" are text."""
-    if number is None:
-        return bullet is not None
+def _numbers(number: str, rest: str) -> bool:
+    """Whether what looks like a number is one: that of "I. V. line" is text."""
     letter = number.strip("(.)\\")
-    return not (len(letter) == 1 and letter.isalpha() and re.match(r"[A-Z]\.|\d", rest) is not None)
+    return len(letter) > 1 or not letter.isalpha() or re.match(r"[A-Z]\.|\d", rest) is None
 
 
 def split(lines: Iterable[Line], kind: str = "") -> tuple[Criterion, ...]:

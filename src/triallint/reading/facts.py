@@ -53,7 +53,7 @@ def _value_of(blocks: list[Block], at: int) -> Passage | None:
     if label.kind == "heading" and vocabulary.section_of(label.passage.text):
         return None
     if label.row and value.row == label.row and value.owner != label.owner:
-        return value.passage
+        return None if value.header and vocabulary.label_of(value.passage.text) else value.passage
     is_plain = value.kind in ("paragraph", "cell", "item", "definition") and not vocabulary.label_of(value.passage.text)
     if label.row and value.row != label.row:
         alone = label.header and not any(b.row == value.row and b is not value for b in blocks[at + 2 : at + 4])

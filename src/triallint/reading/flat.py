@@ -98,8 +98,13 @@ def _take_entry(
     passages: list[Passage],
     listed: list[Criterion],
 ) -> None:
+    yes_or_no = name == "healthy_volunteers"
     items = [(path, value)] if not isinstance(value, list) else [((*path, at), each) for at, each in enumerate(value)]
-    texts = [(where, each) for where, each in items if isinstance(each, (str, int, float)) and not isinstance(each, bool)]
+    texts = [
+        (where, each)
+        for where, each in items
+        if isinstance(each, (str, int, float)) and (yes_or_no or not isinstance(each, bool))
+    ]
     if not texts:
         return
     role = "value" if name in _VALUES or name in _DATES or not name else "title" if name in _TITLES else "prose"
@@ -111,8 +116,14 @@ def _take_entry(
         dates[name] = Field(made[0].decoded, made[0])
     elif isinstance(value, list) or name in ("conditions", "keywords", "interventions", "locations", "contacts"):
         lists[name or str(path[-1])] = tuple(Field(each.decoded, each) for each in made)
+        if name == "phase":
+            facts[name] = Field(_typed(name, ", ".join(each.decoded for each in made)), made[0], "key")
+    elif name == "ages":
+        for which, age in zip(("minimum_age", "maximum_age"), values.ages(made[0].decoded), strict=True):
+            if age:
+                facts.setdefault(which, Field(age, made[0], "key"))
     elif name and name not in facts:
-        facts[name] = Field(_typed(name, made[0].decoded), made[0], "key")
+        facts[name] = Field(texts[0][1] if yes_or_no else _typed(name, made[0].decoded), made[0], "key")
 
 
 def _listed(kind: str, made: list[Passage]) -> tuple[Criterion, ...]:
@@ -128,6 +139,9 @@ def _typed(name: str, text: str) -> Any:
         return values.phases(text) or (text,)
     if name == "enrollment":
         return values.count(text)
+    if name in ("minimum_age", "maximum_age"):
+        low, high = values.ages(text)
+        return low or high or text
     parse = {"sex": values.sex, "study_type": values.study_type}.get(name)
     return (parse(text) or text) if parse else text
 

@@ -8,14 +8,13 @@ pass; unclosed list items, cells and paragraphs end where HTML says they do, wha
 from __future__ import annotations
 
 import html
-import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from triallint.page import Comment, Link
 from triallint.passage import Origin, Passage
+from triallint.reading import attribute
 from triallint.reading.outline import Block, Outline, Writer
-from triallint.source import Source, Span
+from triallint.source import Source, Span, Unreadable
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -51,8 +50,6 @@ _CELLS = frozenset(("td", "th", "table"))
 _TABLE = frozenset(("table",))
 _NOTHING: frozenset[str] = frozenset()
 _EMPHASIS = frozenset(("b", "strong"))
-_ATTRIBUTE = re.compile(r"""([^\s"'/=>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
-_UNQUOTED = 4  # its group without quotes
 
 
 class _Place(NamedTuple):
@@ -67,22 +64,26 @@ class _Place(NamedTuple):
     header: bool = False
     furniture: bool = False
     language: str = ""
+    column: int = 0
 
 
 def read(source: Source, start: int = 0, end: int | None = None) -> Outline:
-    """The outline of an HTML document, or of the HTML between two offsets of a Markdown document."""
-    events, soup = _parse(source.text[start:end], start)
+    """The outline of an HTML document, or of the HTML between two offsets of a Markdown document. Raises Unreadable."""
+    events, soup = _parse(source, start, end)
     return _Blocks(source, soup).outline(events, len(source.text) if end is None else end)
 
 
-def _parse(markup: str, base: int) -> tuple[list[Event], BeautifulSoup]:
+def _parse(source: Source, start: int, end: int | None) -> tuple[list[Event], BeautifulSoup]:
     import warnings
 
-    from triallint.reading.soup import parse
+    from triallint.reading.soup import Rejected, parse
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # bs4 warns of text that looks like a URL or XML; it is read all the same
-        return parse(markup, base)
+        try:
+            return parse(source.text[start:end], start)
+        except Rejected as problem:
+            raise Unreadable("The HTML is broken here.", Span(problem.at, problem.at), source) from None
 
 
 class _Blocks:
@@ -102,6 +103,7 @@ class _Blocks:
         self.language = ""
         self.owners = 0
         self.rows = 0
+        self.cells: dict[int, int] = {}  # how many there are in each row
         self.skipping = ""
         self.is_json_ld = False
         self.link: tuple[str, int] | None = None
@@ -121,7 +123,7 @@ class _Blocks:
             elif kind == "reference":
                 self._reference(start, detail)
             elif kind == "comment":
-                self.comments.append(Comment(detail, Span(start, stop)))
+                self.comments.append(Comment(detail, Span(start, self._token_end(start, stop))))
         self._flush()
         return Outline(
             self.source,
@@ -135,6 +137,12 @@ class _Blocks:
             tuple(self.data),
             soup=self.soup,
         )
+
+    def _token_end(self, start: int, stop: int) -> int:
+        """Where the token at ``start`` ends: of what stands before the next one, ``</>`` is no token at all."""
+        while self.source.text.endswith("></>", start, stop):
+            stop -= len("</>")
+        return stop
 
     def _text(self, text: str, start: int) -> None:
         if not self.skipping:
@@ -162,12 +170,12 @@ class _Blocks:
             self.skipping = name
             self.is_json_ld = ("type", "application/ld+json") in attributes
         elif name == "br":
-            self.writer.line_break(start, stop)
+            self.writer.line_break(start, self._token_end(start, stop))
         elif name == "a":
             self._close_link()
             self.link = (dict(attributes).get("href") or "", self.writer.length)
         elif name == "img":
-            self.images.append(Link(self._attribute("alt", start, stop), dict(attributes).get("src") or ""))
+            self.images.append(Link(attribute.value(self.source, "alt", start, stop), dict(attributes).get("src") or ""))
         elif name in _EMPHASIS:
             self.emphasis_depth += 1
 
@@ -197,14 +205,16 @@ class _Blocks:
 
     def _place(self, name: str, attributes: list[tuple[str, str | None]], outer: _Place) -> _Place:
         kind = _KINDS.get(name) or outer.kind
-        owner, row, header = outer.owner, outer.row, outer.header
+        owner, row, header, column = outer.owner, outer.row, outer.header, outer.column
         if name in _OWNERS:
             self.owners += 1
             owner, header = self.owners, name == "th"
         if name in ("tr", "dt"):
             self.rows += 1
         if name in ("tr", "dt", "dd"):
-            row = self.rows
+            row, column = self.rows, 0
+        if name in ("td", "th"):
+            column = self.cells[row] = self.cells.get(row, 0) + 1
         level = int(name[1]) if _KINDS.get(name) == "heading" else outer.level
         language = outer.language
         for key, value in attributes:
@@ -213,7 +223,8 @@ class _Blocks:
             elif key == "lang" and value:
                 language = value
         depth = outer.depth + (name in _LISTS)
-        return _Place(name, kind, level, depth, owner, row, header, outer.furniture or name in _FURNITURE_TAGS, language)
+        furniture = outer.furniture or name in _FURNITURE_TAGS
+        return _Place(name, kind, level, depth, owner, row, header, furniture, language, column)
 
     def _close(self, names: tuple[str, ...], barriers: frozenset[str]) -> None:
         for at in range(len(self.open) - 1, 0, -1):
@@ -249,32 +260,12 @@ class _Blocks:
             self.links.append(Link(passage.stripped(min(begin, len(text)), min(end, len(text))), target))
         bold = self.emphasised >= len(text) - 1 > 0
         level = place.level if place.kind == "heading" else place.depth
-        self.blocks.append(Block(place.kind, passage, level, place.owner, place.row, place.header or bold))
+        self.blocks.append(Block(place.kind, passage, level, place.owner, place.row, place.header or bold, place.column))
 
     def _close_link(self) -> None:
         if self.link is not None and self.writer.length > self.link[1]:
             self.linked.append((*self.link, self.writer.length))
             self.link = None
-
-    def _attribute(self, name: str, start: int, stop: int) -> Passage:
-        """The value of an attribute of the tag at ``start``, where it stands; empty at the tag when it has none."""
-        for found in _ATTRIBUTE.finditer(self.source.text, start + 1, stop):
-            if found[1].lower() == name and found.lastindex and found.lastindex > 1:
-                begin, end = found.span(found.lastindex)
-                return _unescaped(self.source, begin, end, _unwritable if found.lastindex == _UNQUOTED else html.escape)
-        return Passage("", "", Origin(self.source, "", [(0, start, start)], _unwritable), "value")
-
-
-def _unescaped(source: Source, start: int, end: int, escape: Callable[[str], str | None]) -> Passage:
-    writer = Writer()
-    at = start
-    for found in re.finditer(r"&(?:#\w+|\w+);?", source.text[start:end]):
-        writer.literal(source.text[at : start + found.start()], at)
-        writer.unit(html.unescape(found[0]), start + found.start(), start + found.end())
-        at = start + found.end()
-    writer.literal(source.text[at:end], at)
-    text = writer.text()
-    return Passage("", text, Origin(source, text, writer.marks_of(text) or [(0, start, start)], escape), "value")
 
 
 _ROLES = {
@@ -289,8 +280,3 @@ _ROLES = {
 
 def _escape(text: str) -> str | None:
     return html.escape(text, quote=False)
-
-
-def _unwritable(text: str) -> str | None:
-    del text
-    return None

@@ -26,7 +26,8 @@ WELL_FORMED = {
     "AEARCTR": r"AEARCTR-[0-9]{7}",
 }
 
-FOUND = Pattern("|".join(f"(?:{form})" for name, form in WELL_FORMED.items() if name != "NTR"), case=True)
+_FORMS = "|".join(form for name, form in WELL_FORMED.items() if name != "NTR")
+FOUND = Pattern(rf"(?<![0-9])(?:{_FORMS})(?![0-9])", case=True)
 
 
 def registry_of(text: str) -> str:

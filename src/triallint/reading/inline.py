@@ -20,7 +20,7 @@ from triallint.source import Source, Span
 _MARK = re.compile(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
     |(?P<reference>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
-    |(?P<code>(?P<ticks>`+)(?P<inside>[^`]+)(?P=ticks)(?!`))
+    |(?P<code>(?P<ticks>(?<!`)`+)(?!`)(?P<inside>.+?)(?<!`)(?P=ticks)(?!`))
     |(?P<comment><!--.*?-->)
     |(?P<auto><(?P<url>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[\w.+-]+@[\w.-]+)>)
     |(?P<break><[bB][rR](?:\s[^<>]*)?/?>)
@@ -30,6 +30,7 @@ _MARK = re.compile(
     |(?P<emphasis>\*+|_+)""",
     re.X | re.S,
 )
+_BRACKET = re.compile(r"\\.|[\[\]]")
 _HARD_BREAK = re.compile(r"(?<!\\)(?:\\\\)*(\\)$")
 _TO_ESCAPE = re.compile(r"[\\`*_\[\]<>|]|&(?=[#\w])")
 
@@ -82,6 +83,7 @@ class Inline:
         self._total = total
         self._shown = 0
         self._opened: list[tuple[int, bool]] = []
+        self._targeted: frozenset[int] = frozenset()
 
     @property
     def agrees(self) -> bool:
@@ -93,7 +95,7 @@ class Inline:
         text = self.source.text
         for at, (start, end) in enumerate(ranges):
             is_last = at + 1 == len(ranges)
-            if not is_last and (hard := _HARD_BREAK.search(text, start, end)):
+            if not is_last and text[end] in "\r\n" and (hard := _HARD_BREAK.search(text, start, end)):
                 end = hard.start(1)
             self._line(start, end)
             self._opened.clear()
@@ -103,6 +105,7 @@ class Inline:
     def _line(self, start: int, end: int) -> None:
         text = self.source.text
         at = start
+        self._targeted = _targeted(text, start, end)
         for found in _MARK.finditer(text, start, end):
             self._literal(at, found.start())
             at = found.end()
@@ -117,7 +120,7 @@ class Inline:
             elif found["break"]:
                 self.writer.line_break(*found.span())
             elif found["open"]:
-                self._open(found, end)
+                self._open(found)
             elif found["close"]:
                 self._close(found)
             elif found["emphasis"]:
@@ -144,8 +147,8 @@ class Inline:
             else:
                 self._literal(at, at + 1)
 
-    def _open(self, found: re.Match[str], end: int) -> None:
-        if _closes(self.source.text, found.end(), end):
+    def _open(self, found: re.Match[str]) -> None:
+        if found.end() - 1 in self._targeted:
             self._opened.append((self.writer.length, found[0] == "!["))
         else:
             self._literal(*found.span())
@@ -171,17 +174,18 @@ def _flanks(found: re.Match[str], start: int, end: int) -> bool:
     return not (before.isspace() and after.isspace())
 
 
-def _closes(text: str, at: int, end: int) -> bool:
-    """Whether a bracket that opens before ``at`` is a link's: a closing one with a target follows on the line."""
-    depth = 0
-    for mark in re.finditer(r"\\.|[\[\]]", text[at:end]):
+def _targeted(text: str, start: int, end: int) -> frozenset[int]:
+    """The offsets of opening brackets on a line whose closing ones are followed by a target."""
+    opened: list[int] = []
+    found = []
+    for mark in _BRACKET.finditer(text, start, end):
         if mark[0] == "[":
-            depth += 1
-        elif mark[0] == "]":
-            if not depth:
-                return text[at + mark.end() : at + mark.end() + 1] in ("(", "[")
-            depth -= 1
-    return False
+            opened.append(mark.start())
+        elif mark[0] == "]" and opened:
+            at = opened.pop()
+            if text[mark.end() : min(end, mark.end() + 1)] in ("(", "["):
+                found.append(at)
+    return frozenset(found)
 
 
 def escape(text: str) -> str | None:

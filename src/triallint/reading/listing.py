@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -17,10 +18,10 @@ _DATE = (
     r"\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}"
     r"|(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}\S{0,8}"
 )
+_WHO = r"(?:the )?(?P<{}>(?:(?:Dr|Prof)\. )*[^.\n]{{2,80}}{})"
 _REVIEWED = re.compile(
-    r"\b(?:last |medically |content |clinically )*(?:reviewed|updated|checked)\b(?: by [^.\n]{2,80}?)?(?:\s*on|\s*:|\s*,)?\s*"
-    rf"(?P<date>{_DATE})"
-    r"(?: by (?:the )?(?P<by>[^.\n]{2,80}))?",
+    r"\b(?:last |medically |content |clinically )*(?:reviewed|updated|checked)\b"
+    rf"(?: by {_WHO.format('before', '?')})?(?:\s*on)?\s*[:,]?\s*(?P<date>{_DATE})(?: by {_WHO.format('by', '')})?",
     re.I,
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -46,8 +47,7 @@ class _Listing:
         self.source = outline.source
         self.names = list(_section_names(outline.blocks))
         self.blocks = [
-            Block(b.kind, b.passage.within(name or "body"), b.level, b.owner, b.row, b.header)
-            for b, name in zip(outline.blocks, self.names, strict=True)
+            replace(b, passage=b.passage.within(name or "body")) for b, name in zip(outline.blocks, self.names, strict=True)
         ]
         self.facts: dict[str, Field[Any]] = {}
         self.lists: dict[str, tuple[Field[str], ...]] = {}
@@ -144,8 +144,9 @@ class _Listing:
             if found is None:
                 continue
             self.dates.setdefault("reviewed_on", Field(found["date"], block.passage.slice(*found.span("date"), "reviewed_on")))
-            if found["by"]:
-                place = block.passage.slice(*found.span("by"), "reviewed_by")
+            by = "by" if found["by"] else "before"
+            if found[by]:
+                place = block.passage.slice(*found.span(by), "reviewed_by")
                 self.facts.setdefault("reviewed_by", Field(place.decoded, place))
             return
 
@@ -154,6 +155,8 @@ class _Listing:
         labelled = self.facts.get("trial_id")
         if labelled:
             yield from _ids_in(labelled.place, "label")
+        if self.outline.title:
+            yield from _ids_in(self.outline.title, "title")
         for block in self._head():
             for each in _ids_in(block.passage, "title"):
                 if block.kind == "heading" or _stands_alone(str(each.value), block.passage.decoded):

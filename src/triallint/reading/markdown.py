@@ -70,6 +70,7 @@ class _Reader:
         self.owners: list[int] = []
         self.owner = 0
         self.row = 0
+        self.column = 0
         self.cell_at = 0
         self.kind = "paragraph"
         self.level = 0
@@ -92,9 +93,11 @@ class _Reader:
                 self.owners.pop()
             elif kind == "tr_open":
                 self.row += 1
+                self.column = 0
                 self.cell_at = self._line(token.map[0])[0] if token.map else 0
             elif kind in ("td_open", "th_open"):
                 self.owner += 1
+                self.column += 1
                 self.kind = kind
             elif kind in ("td_close", "th_close"):
                 self.kind = "paragraph"
@@ -141,7 +144,8 @@ class _Reader:
         owner = self.owners[-1] if in_item else self.owner if kind == "cell" else 0
         header = self.kind == "th_open" or re.fullmatch(r"\s*(\*\*|__)[^*_]+(\*\*|__):?\s*", token.content) is not None
         level = self.level if kind == "heading" else self.depth
-        self.blocks.append(Block(kind, passage, level, owner, self.row if kind == "cell" else 0, header))
+        row, column = (self.row, self.column) if kind == "cell" else (0, 0)
+        self.blocks.append(Block(kind, passage, level, owner, row, header, column))
 
     def _kind(self) -> tuple[str, str]:
         if self.kind == "heading":

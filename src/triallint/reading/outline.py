@@ -24,6 +24,7 @@ class Block:
     ``level``   of a heading: 1 to 6; of an item: how deep its list is nested, from 1
     ``owner``   number of the element the text belongs to: blocks of one item or cell share it
     ``row``     number of the table row or definition group, 0 outside of one
+    ``column``  which cell of its row it stands in, from 1; 0 outside of a table
     ``header``  a table cell that names the others (``th``), or text that is wholly emphasised
     """
 
@@ -33,6 +34,7 @@ class Block:
     owner: int = 0
     row: int = 0
     header: bool = False
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ class Writer:
 
     def unit(self, text: str, start: int, end: int) -> None:
         """Text that stands for the source's characters ``start`` to ``end`` as a whole."""
-        if self._leaks and self._ends_in_backslash() and LEAKED.match("\\" + text):
+        if self._leaks and self._ends_in_backslash(start) and LEAKED.match("\\" + text):
             self._escaped = len(self._parts) + 1
             self._parts[-1] = self._parts[-1][:-1]
             self.length -= 1
@@ -118,8 +120,10 @@ class Writer:
         if text:
             self._put(text, start, end)
 
-    def _ends_in_backslash(self) -> bool:
-        return bool(self._parts) and self._parts[-1].endswith("\\") and self._escaped < len(self._parts)
+    def _ends_in_backslash(self, start: int) -> bool:
+        if not self._parts or not self._parts[-1].endswith("\\"):
+            return False
+        return self.marks[-1][2] == start and self._escaped < len(self._parts)
 
     def space(self, start: int, end: int) -> None:
         """White space in the source: one space, or none at the beginning and after another."""

@@ -28,6 +28,14 @@ from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuild
 Event = tuple[str, Any, Any, int]
 
 
+class Rejected(Exception):
+    """Markup that html.parser cannot read, and the offset of the token it gives up at."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
+
+
 class _Parser(BeautifulSoupHTMLParser):
     """Notes (kind, detail, attributes, offset) of each token, then does what BeautifulSoup does with it.
 
@@ -128,8 +136,11 @@ class _Builder(HTMLParserTreeBuilder):
         arguments, keywords = self.parser_args
         parser = _parser_class(self.soup, *arguments, **keywords)
         parser._events, parser._base = self._events, self._base
-        parser.feed(markup)
-        parser.close()
+        try:
+            parser.feed(markup)
+            parser.close()
+        except AssertionError:  # html.parser's way to give up, at what begins like a declaration and is none
+            raise Rejected(parser._offset(0)) from None
         parser.already_closed_empty_element = []
 
 

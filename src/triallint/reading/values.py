@@ -38,6 +38,8 @@ _DATES = (
 )
 _AGE = re.compile(r"(\d+(?:\.\d+)?)\s*(year|month|week|day|hour|minute|yr|y\b|mo\b)?", re.I)
 
+_AGE_GROUP = re.compile(r"\s*(\d+)\s*(?:(?:-|–|to)\s*(\d+)|\+)\s*(?:years?)?\s*", re.I)  # 18-64 years, 65+ years
+
 
 def status(text: str) -> str | None:
     """A recruitment status as the registry's token."""
@@ -90,6 +92,10 @@ def count(text: str) -> int | None:
 
 def ages(text: str) -> tuple[str | None, str | None]:
     """The lowest and highest age, each as ``18 Years``; None where there is no limit."""
+    groups = [_AGE_GROUP.fullmatch(part) for part in text.split(",")]
+    if len(groups) > 1 and all(groups):
+        lows, highs = zip(*((int(group[1]), int(group[2] or 0)) for group in groups if group), strict=True)
+        return f"{min(lows)} Years", f"{max(highs)} Years" if all(highs) else None
     found = [(match[1], _unit(match[2])) for match in _AGE.finditer(text)]
     if not found:
         return None, None

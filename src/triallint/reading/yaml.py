@@ -215,7 +215,7 @@ def _written(node: Any, new: str) -> str | None:
         return new.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     if node.style == "'" and "\n" not in new:
         return new.replace("'", "''")
-    if node.style is None and (re.search(r": |:$| #|[\n\[\]{},]|^[\s&*!|>'\"%@`#?-]", new)):
+    if not node.style and (re.search(r": |:$| #|[\n\[\]{},]|^[\s&*!|>'\"%@`#?-]", new)):
         return None
     return new if "\n" not in new else None
 

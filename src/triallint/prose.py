@@ -15,6 +15,7 @@ from triallint.passage import Hit, Passage, Pattern
 
 T = TypeVar("T")
 _TOKEN = re.compile(r"\w+")
+_AT_AN_END = re.compile(r"(?<!\[)\^|\$")
 _STRANGE = re.compile(r"[^\0\n\r\t -~]")
 
 
@@ -67,11 +68,15 @@ class Prose:
 
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """All matches, in order, none of them across two passages."""
-        if not pattern.anchors and "$" not in pattern.regex:
+        alone = _AT_AN_END.search(pattern.regex) is not None
+        if not pattern.anchors and not alone:
             yield from self._find_anywhere(pattern)
             return
         text = self.text if pattern.case else self.low
         for index in self._that_may_match(pattern) if pattern.anchors else range(len(self.passages)):
+            if alone:
+                yield from self.passages[index].find(pattern)
+                continue
             start, end = self.starts[index], self.starts[index + 1] - 1
             for match in pattern.re.finditer(text, start, end):
                 yield Hit(self.passages[index], match, start)

@@ -76,3 +76,15 @@ def test_every_format_is_read_into_the_one_model(name: str, text: str, form: str
 def test_every_document_of_a_yaml_stream_is_read() -> None:
     text = "nct_id: NCT01234567\n---\nkind: other\n---\nnct_id: NCT01234568\n"
     assert [each.trial_id for each in reading.read(Source("a.yaml", text))] == ["NCT01234567", "NCT01234568"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pages"),
+    [
+        ('<?xml version="1.0"?>\n<!-- a --><study><id>NCT01234567</id></study>', 0),
+        ('<?xml version="1.0"?>\n<!DOCTYPE html>\n<!-- a -->\n<HTML><h1>NCT01234567</h1></HTML>', 1),
+        ("<?xml version='1.0'?>" + "<!-->" * 2_000, 0),
+    ],
+)
+def test_xml_under_the_name_of_a_page_is_no_page(text: str, pages: int) -> None:
+    assert len(list(reading.read(Source("a.html", text)))) == pages

@@ -21,17 +21,32 @@ def plain_date(text: str) -> datetime.date | None:
 
     Of 03/04/2026 either order will do, where only one makes a date that one: whether it is clear is another question.
     """
+    return _found(text)[0]
+
+
+def latest_date(text: str) -> datetime.date | None:
+    """As ``plain_date``, but the last day that is meant: of a month its last one, of a bare year the 31st of December."""
+    day, is_month = _found(text)
+    if day is None:
+        year = re.fullmatch(r"\D{0,12}((?:19|20)\d\d)\W*", text)
+        return datetime.date(int(year[1]), 12, 31) if year else None
+    following = (day.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
+    return following - datetime.timedelta(days=1) if is_month else day
+
+
+def _found(text: str) -> tuple[datetime.date | None, bool]:
+    """The first date in a text, and whether only its month and year are given."""
     for form in _FORMS:
         found = form.search(text)
         if found:
             parts = found.groupdict()
             month = int(parts["m"]) if parts.get("m") else _MONTHS[parts["month"][:3].casefold()]
-            return _day(int(parts["y"]), month, int(parts.get("d") or 1))
+            return _day(int(parts["y"]), month, int(parts.get("d") or 1)), not parts.get("d")
     numbers = _NUMBERS.search(text)
     if numbers is None:
-        return None
+        return None, False
     year, one, other = int(numbers["y"]), int(numbers["a"]), int(numbers["b"])
-    return _day(year, other, one) or _day(year, one, other)
+    return _day(year, other, one) or _day(year, one, other), False
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:

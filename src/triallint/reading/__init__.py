@@ -24,6 +24,9 @@ SUFFIXES = {
     ".yml": "yaml",
 }
 
+# XML that is no page for readers, whatever the file is called: its first element is another one than html.
+_DATA = re.compile(r"\s*+<\?xml\b[^<>]*+>(?>\s|<!--.*?-->|<[!?](?!--)[^<>]*>)*+<(?!html\b)[a-z]", re.I | re.S)
+
 
 def format_of(name: str, head: str) -> str:
     """The format of a file, told by its suffix (``.gz`` aside), else by how it begins."""
@@ -46,6 +49,8 @@ def read(source: Source) -> Iterator[TrialPage]:
     """The trials of a source. Raises Unreadable when the source is not what its format says."""
     form = format_of(source.name, source.text[:4096])
     if form == "html":
+        if _DATA.match(source.text):
+            return
         from triallint.reading import html, listing
 
         page = listing.read(html.read(source))

@@ -22,9 +22,13 @@ rule = Rule(
         Citation("ClinicalTrials.gov study data structure: at least one central or facility contact", read="2026-11-23"),
         Citation("OHRP guidance on clinical trial websites (2005): contact information is a basic item", read="2026-11-23"),
     ),
-    measured=(Measured("2,919 registry records", rate=0.45, right=13, read=13),),
+    measured=(
+        Measured("2,919 registry records", rate=0.45, right=13, read=13),
+        Measured("140 saved web pages", rate=97.9, right=137, read=137),
+    ),
     examples=(
         Bad("<h1>⟦⟧A study</h1><dl><dt>Status</dt><dd>Recruiting</dd></dl><p>Ask your doctor.</p>"),
+        Bad("<h1>⟦⟧A study</h1><dl><dt>Status</dt><dd>Completed</dd></dl>"),
         Bad("<h1>A study</h1><p>Recruiting</p><h2>⟦⟧Study contacts</h2><h2>Dates</h2><p>Recruiting until May.</p>"),
         Bad(
             '{"protocolSection": {"identificationModule": {"briefTitle": "⟦⟧A study"}, '
@@ -34,7 +38,6 @@ rule = Rule(
         Good("<h1>A study</h1><h2>Contact</h2><p>Jane Doe, 312-555-7788</p>"),
         Good("<h1>A study</h1><p>Write to jane.doe@hospital.example</p>"),
         Good("<h1>A study</h1><p>Call <a href='tel:+13125557788'>the study team</a></p>"),
-        Good("<h1>A study</h1><dl><dt>Status</dt><dd>Completed</dd></dl>"),
         Good('{"protocolSection": {"statusModule": {"overallStatus": "COMPLETED"}}}', format="json"),
     ),
 )
@@ -43,24 +46,11 @@ _WRITTEN = Pattern(
     r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|(?:tel|phone|call)[ .:]{1,3}\+?\(?[0-9][0-9 ().-]{6,18}", "@ tel phone call"
 )
 _OPEN = ("RECRUITING", "NOT_YET_RECRUITING")
-_CLOSED = (
-    "COMPLETED",
-    "TERMINATED",
-    "WITHDRAWN",
-    "SUSPENDED",
-    "ACTIVE_NOT_RECRUITING",
-    "UNKNOWN",
-    "NO_LONGER_AVAILABLE",
-    "APPROVED_FOR_MARKETING",
-    "WITHHELD",
-    "TEMPORARILY_NOT_AVAILABLE",
-    "ENROLLING_BY_INVITATION",
-)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """A study that takes nobody in needs no contact; on a page of unknown status it is a warning."""
-    if page.status in _CLOSED or (page.kind == "record" and page.status not in _OPEN):
+    """The registry shows no contacts of a record once it is closed; on a page that is a warning."""
+    if page.kind == "record" and page.status not in _OPEN:
         return
     if any(each.phone or each.email or each.name for each in page.contacts) or page.lists.get("contacts"):
         return

@@ -20,7 +20,7 @@ rule = Rule(
         Citation("URAC Health Web Site standards 2.1, WS 15(c): date of the most recent review or update", read="2026-11-23"),
         Citation("HONcode, principle 4: dates of modification", read="2026-11-23"),
     ),
-    measured=(Measured("143 pages", rate=5.59, right=5, read=8),),
+    measured=(Measured("140 saved web pages", rate=3.57, right=5, read=5),),
     examples=(
         Bad("<h1>⟦⟧A study</h1><p>It tests a drug.</p>"),
         Good("<h1>A study</h1><p>Last reviewed May 15, 2026 by Jane Doe, MD.</p>"),

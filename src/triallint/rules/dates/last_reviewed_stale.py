@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from triallint.finding import Finding, Severity
-from triallint.language.dates import plain_date
+from triallint.language.dates import latest_date
 from triallint.page import TrialPage
-from triallint.rule import Bad, Citation, Context, Good, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,13 @@ rule = Rule(
     records=None,
     options=Options,
     citations=(Citation("42 CFR 11.64: records verified every 12 months, recruitment status within 30 days", read="2026-11-23"),),
+    measured=(Measured("140 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A study</h1><p>Last reviewed ⟦2026-05-15⟧ by Jane Doe, MD.</p>"),
         Bad("<h1>A study</h1><p>Last reviewed on ⟦March 1, 2025⟧.</p>"),
+        Bad("<h1>A study</h1><dl><dt>Last reviewed</dt><dd>⟦2024⟧</dd></dl>"),
+        Good("<h1>A study</h1><p>Last reviewed May 31, 2026. Last reviewed in May.</p>"),
+        Good("<h1>A study</h1><dl><dt>Last reviewed</dt><dd>May 2026</dd></dl>"),
         Good("<h1>A study</h1><p>Last reviewed 2026-10-01 by Jane Doe, MD.</p>"),
         Good("<h1>A study</h1><dl><dt>Last Update Posted</dt><dd>November 6, 2017</dd></dl>"),
     ),
@@ -44,7 +48,7 @@ rule = Rule(
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Only a date of the page's own review: a registry's update says nothing of the page."""
     reviewed = page.dates.get("reviewed_on")
-    day = plain_date(reviewed.value or "") if reviewed else None
+    day = latest_date(reviewed.value or "") if reviewed else None
     if reviewed is None or day is None:
         return
     options = context.options

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Rule
+from triallint.rule import Bad, Context, Good, Measured, Rule
 
 rule = Rule(
     name="no-eligibility-section",
@@ -17,6 +17,10 @@ rule = Rule(
     pages=Severity.INFO,
     records=None,
     english=False,
+    measured=(
+        Measured("140 saved web pages", rate=3.57, right=5, read=5),
+        Measured("301 Markdown pages of another registry", rate=94.7, right=50, read=50),
+    ),
     examples=(
         Bad("<h1>⟦⟧A study</h1><p>It tests a drug.</p>"),
         Good("<h1>A study</h1><h2>Inclusion criteria</h2><ul><li>Adults</li></ul>"),

@@ -28,6 +28,7 @@ rule = Rule(
         ),
         Bad('{"protocolSection": {"statusModule": {"startDateStruct": {"date": "⟦May 2026⟧"}}}}', format="json"),
         Bad('{"protocolSection": {"conditionsModule": ⟦⟧["Asthma"]}}', format="json"),
+        Bad('{"protocolSection": {"identificationModule": {"briefTitle": "A"}, "statusModule": ⟦null⟧}}', format="json"),
         Good('{"protocolSection": {"designModule": {"phases": ["PHASE1"], "enrollmentInfo": {"count": 18}}}}', format="json"),
         Good('{"protocolSection": {"aModuleOfTomorrow": {"x": 1}}, "added": true}', format="json"),
     ),
@@ -48,5 +49,6 @@ def _place(page: TrialPage, path: tuple[str | int, ...]) -> Passage:
     value = page.tree.value
     for step in path:
         value = value[step]
-    place: Passage = page.tree.passage(path, value, ".".join(map(str, path[1:])), "value")
+    name = ".".join(map(str, path[1:]))
+    place: Passage = page.tree.passage(path, "null" if value is None else value, name, "value")
     return place.slice(0, 0) if isinstance(value, (dict, list)) else place

@@ -21,6 +21,7 @@ rule = Rule(
     examples=(
         Bad("<h1>NCT01234567</h1>⟦<!-- triallint: disable-line=mojibakes -- typo -->⟧"),
         Bad("<h1>NCT01234567</h1>⟦<!-- triallint: ignore=mojibake -->⟧"),
+        Bad("<h1>NCT01234567</h1>⟦<!-- triallint: disable-line=mojibake; it is fine -->⟧"),
         Good("<h1>NCT01234567</h1><!-- triallint: disable-file=mojibake -- old export -->"),
     ),
 )
@@ -29,7 +30,10 @@ rule = Rule(
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Each unknown name once; a directive that cannot be read has no verb."""
     for each in context.suppressions:
-        if each.verb not in VERBS:
-            yield rule.finding(each.place(page.source), f"There is no directive {each.verb!r}: there are {', '.join(VERBS)}.")
+        place = each.place(page.source)
+        if not each.verb:
+            yield rule.finding(place, "This cannot be read as a suppression: it should be like disable-line=RULE -- reason.")
+        elif each.verb not in VERBS:
+            yield rule.finding(place, f"There is no directive {each.verb!r}: there are {', '.join(VERBS)}.")
         elif each.unknown:
-            yield rule.finding(each.place(page.source), f"There is no rule {', '.join(map(repr, each.unknown))}.")
+            yield rule.finding(place, f"There is no rule {', '.join(map(repr, each.unknown))}.")

@@ -69,7 +69,22 @@ def test_there_may_be_no_passages_at_all() -> None:
 
 
 TEXT = st.lists(st.sampled_from(["a", "B", " ", "\0", "İ", "Σ", "–", "\n", "≥", "the ", "1"]), max_size=8).map("".join)
-PATTERNS = [r"a b", r"\bthe\b", r"σ|ς", r"i", r"-", r"\s+", r"\w+$", r"^\w|b", r"(?<!\w)b", r"≥\s*1", r"a?", r"a(?!b)", r"a.*b", r"(?s)a.+"]
+PATTERNS = [
+    r"a b",
+    r"\bthe\b",
+    r"σ|ς",
+    r"i",
+    r"-",
+    r"\s+",
+    r"\w+$",
+    r"^\w|b",
+    r"(?<!\w)b",
+    r"≥\s*1",
+    r"a?",
+    r"a(?!b)",
+    r"a.*b",
+    r"(?s)a.+",
+]
 
 
 @given(st.lists(TEXT, max_size=6), st.sampled_from(PATTERNS), st.sampled_from(["", "a b", "the 1", "-"]), st.booleans())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from triallint.finding import Severity
-from triallint.rule import Rule
+from triallint.rule import Measured, Rule
 
 rule = Rule(
     name="limit-reached",
@@ -14,5 +14,6 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.WARNING,
     english=False,
+    measured=(Measured("3,433 records and pages", rate=0, right=0, read=0),),
     examples=(),
 )

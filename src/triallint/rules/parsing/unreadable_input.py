@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from triallint.finding import Severity
-from triallint.rule import Bad, Rule
+from triallint.rule import Bad, Measured, Rule
 
 rule = Rule(
     name="unreadable-input",
@@ -14,6 +14,7 @@ rule = Rule(
     pages=Severity.ERROR,
     records=Severity.ERROR,
     english=False,
+    measured=(Measured("3,433 records and pages", rate=0, right=0, read=0),),
     examples=(
         Bad('{"protocolSection": {"identificationModule": {}}, "⟦protocolSection⟧": {}}', format="json"),
         Bad('{"protocolSection": {"designModule": {"enrollmentInfo": {"count": ⟦NaN⟧}}}}', format="json"),

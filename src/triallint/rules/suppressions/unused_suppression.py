@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Rule
+from triallint.rule import Bad, Context, Good, Measured, Rule
 
 rule = Rule(
     name="unused-suppression",
@@ -17,6 +17,7 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.WARNING,
     english=False,
+    measured=(Measured("3,433 records and pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>NCT01234567</h1>⟦<!-- triallint: disable-line=mojibake -- was broken -->⟧"),
         Good("<h1>NCT01234567</h1><!-- an ordinary comment -->"),

@@ -1,9 +1,9 @@
 """What rules do on real data: findings per 100 documents, and hits to read.
 
-    python tools/measure.py RULE [RULE ...] --corpus FOLDER [--sample 50] [--kind records|pages|markdown|legacy|who] [--seed 0]
+    python tools/measure.py RULE [RULE ...] --corpus FOLDER [--kind records ...] [--sample 50] [--seed 0]
 
-FOLDER holds records/ctgov_v2.ndjson.gz, records/eligibility_legacy.ndjson.gz, records/who_ictrp_covid19.ndjson.gz, pages/*/*.html
-and content/*/*.md. Read the hits one by one; what was right of what was read goes into the rule's ``measured``.
+What FOLDER holds and the kinds are told by tools/corpus.py. Read the hits one by one; what was right, doubtful and wrong of
+what was read goes into the rule's ``measured``.
 """
 
 from __future__ import annotations
@@ -11,63 +11,19 @@ from __future__ import annotations
 import argparse
 import collections
 import datetime
-import gzip
-import json
 import pathlib
 import random
-import sys
-from collections.abc import Iterator
+
+from corpus import KINDS, documents
 
 from triallint import config, engine, selection
-from triallint.inputs import Input
-from triallint.source import Source, Unreadable
-
-
-def documents(corpus: pathlib.Path, kind: str) -> Iterator[Source]:
-    if kind == "records":
-        with gzip.open(corpus / "records/ctgov_v2.ndjson.gz", "rt", encoding="utf-8") as lines:
-            for at, line in enumerate(lines):
-                yield Source(f"v2-{at}.json", line)
-    elif kind == "legacy":
-        with gzip.open(corpus / "records/eligibility_legacy.ndjson.gz", "rt", encoding="utf-8") as lines:
-            for at, line in enumerate(lines):
-                yield _as_record(f"legacy-{at}.json", json.loads(line))
-    elif kind == "who":
-        with gzip.open(corpus / "records/who_ictrp_covid19.ndjson.gz", "rt", encoding="utf-8") as lines:
-            for at, line in enumerate(lines):
-                yield _as_page(f"NCT{at:08}.html", json.loads(line))
-    else:
-        pattern = "pages/*/*.html" if kind == "pages" else "content/*/*.md"
-        for file in sorted(corpus.glob(pattern)):
-            try:
-                yield Input(str(file)).load()
-            except Unreadable as problem:
-                print(f"{file}: {problem.why}", file=sys.stderr)
-
-
-def _as_record(name: str, row: dict[str, object]) -> Source:
-    modules = {
-        "identificationModule": {
-            "nctId": row["nct_id"],
-            "briefTitle": row["title"],
-            "officialTitle": row.get("official_title", ""),
-        },
-        "descriptionModule": {"briefSummary": row.get("brief_summary", "")},
-        "eligibilityModule": {"eligibilityCriteria": row["eligibility"]},
-    }
-    return Source(name, json.dumps({"protocolSection": modules}, ensure_ascii=False))
-
-
-def _as_page(name: str, row: dict[str, object]) -> Source:
-    cells = "".join(f"<tr><th>{key}</th><td>{value}</td></tr>" for key, value in row.items() if isinstance(value, str))
-    return Source(name, f"<html lang=en><table>{cells}</table></html>")
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("rules", nargs="+")
     options.add_argument("--corpus", type=pathlib.Path, required=True)
-    options.add_argument("--kind", default="records", choices=["records", "legacy", "who", "pages", "markdown"])
+    options.add_argument("--kind", default="records", choices=list(KINDS))
     options.add_argument("--sample", type=int, default=50)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--today", type=datetime.date.fromisoformat, default=datetime.date(2026, 11, 23))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from triallint.rule import Bad, Good, Rule
+from triallint.rule import Bad, Good, Measured, Rule
 
 
 def markdown(rule: Rule) -> str:
@@ -58,6 +58,8 @@ def _facts(rule: Rule) -> Iterator[str]:
         yield f"- On {kind}: {'does not apply' if severity is None else f'{severity}{default}'}"
     yield f"- Confidence: {rule.confidence}"
     yield f"- Fix: {'yes' if rule.fixable else 'no'}"
+    if rule.review:
+        yield f"- The registry's quality review calls it: {rule.review}"
     if rule.yields_to:
         yield f"- Says nothing where one of these speaks of the same place: {', '.join(rule.yields_to)}"
 
@@ -90,6 +92,9 @@ def _citation(each: object) -> str:
     return f"- {title}{f', <{url}>' if url else ''}{f' (read {read})' if read else ''}"
 
 
-def _measured(each: object) -> str:
-    on, rate, right, read = (getattr(each, name) for name in ("on", "rate", "right", "read"))
-    return f"{on}: {rate:g} findings per 100, {right} of {read} read were right."
+def _measured(each: Measured) -> str:
+    if not each.rate:
+        return f"{each.on}: never found."
+    doubtful = f", {each.doubtful} doubtful" if each.doubtful else ""
+    wrong = f" Wrong: {'; '.join(each.wrong)}." if each.wrong else ""
+    return f"{each.on}: {each.rate:g} findings per 100, {each.right} of {each.read} read were right{doubtful}.{wrong}"

@@ -86,7 +86,7 @@ def rule_of(data: Mapping[str, Any], folder: Path) -> Rule:
         off=tuple(data.get("off", ())),
         confidence=Confidence[data.get("confidence", "high").upper()],
         citations=tuple(_citation(each) for each in (data.get("source"), *data.get("citation", ())) if each),
-        measured=tuple(Measured(**each) for each in data.get("measured", ())),
+        measured=tuple(Measured(**{**each, "wrong": tuple(each.get("wrong", ()))}) for each in data.get("measured", ())),
         yields_to=tuple(data.get("yields_to", ())),
         preview=data.get("preview", False),
         since=data.get("since", "0.1"),

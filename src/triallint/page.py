@@ -220,7 +220,7 @@ class TrialPage:
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """All matches of a pattern in the prose, in reading order, none of them across two passages.
 
-        Neither ``^`` nor ``$`` is to be relied on: the passages are searched together.
+        ``^`` and ``$`` are the ends of a passage, and cost more: the passages are then searched one by one.
         """
         return self._joined.find(pattern)
 

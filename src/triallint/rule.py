@@ -72,12 +72,18 @@ class Bad:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What the rule did on real data: findings per 100 documents, and how many of those read were right."""
+    """What the rule did on real data: findings per 100 documents, and how many of those read were right.
+
+    ``doubtful`` were neither right nor wrong for sure, and count as not right; ``wrong`` says of each wrong one, in a few
+    words, what it was.
+    """
 
     on: str
     rate: float
     right: int
     read: int
+    doubtful: int = 0
+    wrong: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,8 @@ class Rule:
 
     ``pages``, ``records``: the severity there, or None where the rule does not apply. ``off`` names the kinds (page,
     record) for which it runs only when selected. ``options`` is a frozen dataclass of the rule's settings. ``yields_to``
-    names rules that speak for the same fault more tellingly. ``english`` is False for rules of no language.
+    names rules that speak for the same fault more tellingly. ``english`` is False for rules of no language. ``review`` is
+    what the registry's own quality review calls the fault (major, advisory), empty where it does not look for it.
     """
 
     name: str
@@ -125,6 +132,7 @@ class Rule:
     options: type | None = None
     yields_to: tuple[str, ...] = ()
     english: bool = True
+    review: str = ""
     preview: bool = False
     since: str = "0.1"
     check: Check = field(default=nothing, repr=False, compare=False)

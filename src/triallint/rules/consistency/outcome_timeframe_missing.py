@@ -1,0 +1,52 @@
+"""An outcome without the time at which it is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Severity
+from triallint.page import TrialPage
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
+
+rule = Rule(
+    name="outcome-timeframe-missing",
+    code="CON024",
+    what="An outcome has no time frame.",
+    why="Without it nobody can tell when the outcome is measured, or whether it was reported as planned.",
+    do="State the time points at which it is measured.",
+    pages=None,
+    records=Severity.ERROR,
+    english=False,
+    review="major",
+    citations=(
+        Citation(
+            "42 CFR 11.10(b), data elements Primary and Secondary Outcome Measure Information: time point", read="2026-11-23"
+        ),
+    ),
+    measured=(Measured("2,919 registry records", rate=6.34, right=40, read=40),),
+    examples=(
+        Bad(
+            '{"protocolSection": {"outcomesModule": {"primaryOutcomes": [{"measure": "⟦Dose-limiting toxicity⟧"}]}}}',
+            format="json",
+        ),
+        Bad(
+            '{"protocolSection": {"outcomesModule": {"secondaryOutcomes": [{"measure": "⟦Pain⟧", "timeFrame": " "}]}}}',
+            format="json",
+        ),
+        Good(
+            '{"protocolSection": {"outcomesModule": {"primaryOutcomes": [{"measure": "Pain", "timeFrame": "28 days"}]}}}',
+            format="json",
+        ),
+        Good('{"protocolSection": {"outcomesModule": {"otherOutcomes": [{"measure": "Pain"}]}}}', format="json"),
+    ),
+)
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Primary and secondary outcomes of the registry's own records; others are voluntary."""
+    if page.profile != "clinicaltrials-gov-v2":
+        return
+    for outcome in page.outcomes:
+        given = outcome.time_frame is not None and outcome.time_frame.text.strip()
+        if outcome.kind in ("primary", "secondary") and not given:
+            yield rule.finding(outcome.measure, f"This {outcome.kind} outcome has no time frame.")

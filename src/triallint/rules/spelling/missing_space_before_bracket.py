@@ -1,0 +1,59 @@
+"""``nephropathy(MCD)``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Safety, Severity, fix
+from triallint.page import TrialPage
+from triallint.passage import Pattern
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
+
+rule = Rule(
+    name="missing-space-before-bracket",
+    code="SPL005",
+    what="There is no space between a word and the bracket that explains it.",
+    why="The abbreviation runs into the word, and searches and screen readers take both for one.",
+    do="Put a space before the bracket.",
+    pages=Severity.INFO,
+    records=Severity.INFO,
+    citations=(Citation("editorial judgement"),),
+    measured=(Measured("2,919 registry records", rate=14.3, right=26, read=26),),
+    examples=(
+        Bad("<h1>A study</h1><p>Minimal change ⟦disease(MCD⟧)</p>", fixed="<h1>A study</h1><p>Minimal change disease (MCD)</p>"),
+        Bad(
+            "<h1>A study</h1><p>Chronic ⟦bronchitis(simple⟧ or mucopurulent)</p>",
+            fixed="<h1>A study</h1><p>Chronic bronchitis (simple or mucopurulent)</p>",
+        ),
+        Good("<h1>A study</h1><p>Patient(s), child(ren), f(x), p(A), Poly(ADP-ribose), poly(lactic acid), tert(butyl)</p>"),
+        Good("<h1>A study</h1><p>Disease (MCD), 25(OH)D, CYP(3A4), anti(body), HER2(+), visit(es), day(s)</p>"),
+    ),
+)
+
+_GLUED = Pattern(r"(?P<word>[a-z]{4,40})\((?P<first>[A-Z]{2,12}|[a-z]{5,40}(?= ))", ("(",), case=True)
+_CHEMICAL = (
+    "poly",
+    "oligo",
+    "alkyl",
+    "methyl",
+    "ethyl",
+    "acetyl",
+    "amino",
+    "oxide",
+    "chloro",
+    "vinyl",
+    "copoly",
+    "bis",
+    "tris",
+    "anti",
+    "non",
+)
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """A bracket that ends a word (``patient(s)``) or names a compound (``poly(lactic acid)``) is not meant."""
+    for hit in page.find(_GLUED):
+        if hit["word"].endswith(_CHEMICAL) or hit.before[-1:].isalnum() or hit.before[-1:] in ("-", "/", "_", "."):
+            continue
+        repair = fix("Put in a space.", hit.replace(f"{hit['word']} ({hit['first']}"), safety=Safety.SAFE)
+        yield rule.finding(hit.place(), f"There is no space before the bracket in {hit[0]!r}.", fix=repair)

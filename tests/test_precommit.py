@@ -21,6 +21,7 @@ PAGE = """<!doctype html>
 <h3>Exclusion criteria</h3>
 <ul><li>Knee surgery within {unit} before joining</li></ul>
 <h2>Contact</h2><p>Sam Rivera, +1 312 555 7788, s.rivera@lakeside-hospital.example</p>
+<p>This page is not medical advice: talk with your doctor first.</p>
 <p>Last reviewed {today} by Jane Doe, MD.</p>
 </body></html>
 """

@@ -25,6 +25,7 @@ KINDS = {
     "content": "site JSON (48 files)",
     "rendered": "2,919 records as pages",
     "legacy": "17,367 eligibility texts",
+    "summaries": "9,476 older summaries, each set as a section of a page",
     "who": "792 rows of the WHO's platform, as pages",
 }
 
@@ -37,6 +38,9 @@ def documents(corpus: pathlib.Path, kind: str) -> Iterator[Source]:
     elif kind == "legacy":
         for at, line in enumerate(_lines(corpus, "eligibility_legacy")):
             yield _as_record(f"legacy-{at}.json", json.loads(line))
+    elif kind == "summaries":
+        rows = map(json.loads, _lines(corpus, "eligibility_legacy"))
+        yield from (_as_summary(each) for each in rows if each.get("brief_summary"))
     elif kind == "who":
         for at, line in enumerate(_lines(corpus, "who_ictrp_covid19")):
             yield _as_page(f"NCT{at:08}.html", json.loads(line))
@@ -67,6 +71,13 @@ def _as_record(name: str, row: dict[str, object]) -> Source:
     return Source(name, json.dumps({"protocolSection": modules}, ensure_ascii=False))
 
 
+def _as_summary(row: dict[str, str]) -> Source:
+    return Source(
+        f"{row['nct_id']}.html",
+        f"{_head(row['nct_id'], row['title'] or '')}<h2>Summary</h2>{_blocks(row['brief_summary'])}</html>\n",
+    )
+
+
 def _as_page(name: str, row: dict[str, object]) -> Source:
     cells = "".join(f"<tr><th>{key}</th><td>{value}</td></tr>" for key, value in row.items() if isinstance(value, str))
     return Source(name, f"<html lang=en><table>{cells}</table></html>")
@@ -95,9 +106,14 @@ def _rendered(record: dict[str, Any]) -> Source:
     criteria = eligibility.get("eligibilityCriteria", "").replace("\\", "")
     return Source(
         f"{ident['nctId']}.html",
-        f'<!doctype html><html lang="en"><title>{html.escape(title)}</title><h1>{html.escape(title)}</h1><p>{ident["nctId"]}</p>'
-        f"<dl>{shown}</dl><h2>Summary</h2>{_blocks(summary)}<h2>Eligibility criteria</h2>{_blocks(criteria)}</html>\n",
+        f"{_head(ident['nctId'], title)}<dl>{shown}</dl><h2>Summary</h2>{_blocks(summary)}"
+        f"<h2>Eligibility criteria</h2>{_blocks(criteria)}</html>\n",
     )
+
+
+def _head(trial_id: str, title: str) -> str:
+    shown = html.escape(title)
+    return f'<!doctype html><html lang="en"><title>{shown}</title><h1>{shown}</h1><p>{trial_id}</p>'
 
 
 def _blocks(text: str) -> str:

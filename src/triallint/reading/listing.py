@@ -24,7 +24,7 @@ _REVIEWED = re.compile(
     rf"(?: by {_WHO.format('before', '?')})?(?:\s*on)?\s*[:,]?\s*(?P<date>{_DATE})(?: by {_WHO.format('by', '')})?",
     re.I,
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.-])(?!\d{4}-\d\d-\d\d)\+?\(?\d[\d ().-]{6,18}\d(?!\w)")
 _REGISTRY_HOSTS = (
     "clinicaltrials.gov",

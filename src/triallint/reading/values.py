@@ -28,7 +28,7 @@ _STATUS = {
 }
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATES = (
     re.compile(r"(?P<y>\d{4})[-/._](?P<m>\d{1,2})(?:[-/._](?P<d>\d{1,2}))?(?!\d)"),
     re.compile(rf"{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})", re.I),

@@ -58,7 +58,7 @@ _PAID = Pattern(
     r"(?:paid(?! (?:attention|leave|work|employ|staff))|compensated(?! (?:heart|cirrhosis|liver|hf|for by|in an allometric))|"
     r"reimbursed|remunerated)\b"
     r"|\bearn (?:up to )?[$€£]\s?\d[\d,.]*|\bget paid\b"
-    r"|(?:an? |the )?(?:[$€£]\s?\d[\d,.]*(?: usd)?|\d+[ -]dollar) (?:(?:amazon|visa|walmart|target|electronic|e-) ?)?"
+    r"|(?:an? |the )?(?:[$€£]\s?\d[\d,.]*(?: usd)?|\d{1,6}[ -]dollar) (?:(?:amazon|visa|walmart|target|electronic|e-) ?)?"
     r"(?:honorarium )?(?:gift ?cards?|gift certificates?|vouchers?|stipend|honorarium|check|cash|incentive)\b"
     rf"|(?:gift ?cards?|stipend|honorarium|monetary compensation|financial compensation|financial incentive|monetary "
     rf"incentive)s? "

@@ -57,9 +57,9 @@ _VERB = Pattern(
 )
 # The noun as the subject of its clause: at the beginning of a sentence or item, or behind a conjunction.
 _SUBJECT = Pattern(
-    r"(?i)(?:^|[.;:!?]\s+|\n\s*\n\s*|(?:^|\s)[*•-]\s+|\d\)\s*|,\s+(?=(?:the|these|those|all)\s)|/"
-    r"|\b(?P<link>if|that|when|whether|because|until|unless|where|since|while|after|and|or)\s+)"
-    r"(?:(?:the|all|these|those|both|some|such|their|his|her|any|eligible|adult|female|male|healthy|pregnant|elderly|young"
+    r"(?i)(?:^|[.;:!?]\s+|\n\s{0,3}\n|(?:^|\s)[*•-]\s+|\d\)|,\s+(?=(?:the|these|those|all)\s)|/"
+    r"|\b(?P<link>if|that|when|whether|because|until|unless|where|since|while|after|and|or)\s)"
+    r"\s{0,3}(?:(?:the|all|these|those|both|some|such|their|his|her|any|eligible|adult|female|male|healthy|pregnant|elderly|young"
     r"|older|legal|included|enrolled|excluded|study|and/or)\s+){0,3}"
     rf"(?P<noun>(?:{_NOUNS})(?:\s+who)?)\s+$"
 )

@@ -24,7 +24,7 @@ _MARKUP = frozenset("summary description eligibility study_population design mas
 _ROLES = {"title": "title", "official_title": "title"}
 _VALUES = frozenset(
     "trial_id acronym status study_type enrollment enrollment_type minimum_age maximum_age sex healthy_volunteers sponsor_class "
-    "sponsor phase".split()
+    "sponsor phase start_date_type primary_completion_date_type completion_date_type".split()
 )
 
 

@@ -1,0 +1,42 @@
+"""Names that tell where a trial runs: countries, and words for hospitals."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_COUNTRIES = """
+afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas|bahrain|bangladesh|barbados|belarus
+|belgium|belize|benin|bhutan|bolivia|bosnia|botswana|brazil|brunei|bulgaria|burkina faso|burundi|cambodia|cameroon|canada|chad|chile
+|china|colombia|congo|costa rica|c[oô]te d['’]ivoire|croatia|cuba|cyprus|czechia|czech republic|denmark|dominican republic|ecuador
+|egypt|el salvador|england|eritrea|estonia|eswatini|ethiopia|fiji|finland|france|gabon|gambia|georgia|germany|ghana|greece|grenada
+|guadeloupe|guatemala|guinea|guyana|haiti|honduras|hong kong|hungary|iceland|india|indonesia|iran|iraq|ireland|israel|italy
+|ivory coast|jamaica|japan|jordan|kazakhstan|kenya|korea|kosovo|kuwait|kyrgyzstan|laos|latvia|lebanon|liberia|libya|liechtenstein
+|lithuania|luxembourg|macau|madagascar|malawi|malaysia|maldives|mali|malta|martinique|mauritania|mauritius|mexico|moldova|monaco
+|mongolia|montenegro|morocco|mozambique|myanmar|namibia|nepal|netherlands|new zealand|nicaragua|niger|nigeria|north macedonia|norway
+|oman|pakistan|palestin\w+|panama|papua new guinea|paraguay|peru|philippines|poland|portugal|puerto rico|qatar|r[eé]union|romania
+|russia|russian federation|rwanda|saudi arabia|scotland|senegal|serbia|sierra leone|singapore|slovakia|slovenia|somalia|south africa
+|spain|sri lanka|sudan|suriname|sweden|switzerland|syria|taiwan|tajikistan|tanzania|thailand|togo|trinidad|tunisia|turkey|t[uü]rkiye
+|turkmenistan|uganda|ukraine|united arab emirates|uae|united kingdom|uk|great britain|northern ireland|united states|usa|u\.s\.a?\.?
+|uruguay|uzbekistan|vatican|venezuela|vietnam|viet nam|wales|yemen|zambia|zimbabwe
+"""
+_FACILITIES = (
+    "hospital|hospitals|clinic|clinics|clinical|center|centers|centre|centres|university|institute|institut|college|school|medical|"
+    "practice|foundation|infirmary|sanatorium|laboratory|laboratories|research|klinik|klinikum|hopital|hôpital|hospitalier|chu|"
+    "ospedale|policlinico|azienda|universita|universität|charité|nhs|trust|health|healthcare|cancer|veterans|va|pharma|inc|llc|ltd"
+)
+
+
+@cache
+def _country() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{''.join(_COUNTRIES.split(chr(10)))})(?!\w)", re.IGNORECASE)
+
+
+def names_country(text: str) -> bool:
+    """Whether a text names a country. The names are those of ISO 3166-1 in everyday English, with the parts of the United Kingdom."""
+    return _country().search(text) is not None
+
+
+def names_facility(text: str) -> bool:
+    """Whether a text holds a word for a hospital, a university or a research site."""
+    return not frozenset(_FACILITIES.split("|")).isdisjoint(re.findall(r"\w+", text.casefold()))

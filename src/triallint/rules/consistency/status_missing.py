@@ -19,7 +19,7 @@ rule = Rule(
     records=None,
     citations=(Citation("WHO Trial Registration Data Set 1.3.1: recruitment status", read="2026-11-23"),),
     measured=(
-        Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured("143 saved web pages", rate=0.7, right=1, read=1),
         Measured("301 Markdown pages", rate=0, right=0, read=0),
     ),
     examples=(

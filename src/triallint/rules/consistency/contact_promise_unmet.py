@@ -17,7 +17,9 @@ rule = Rule(
     do="List the contact, or say where to find it.",
     pages=Severity.ERROR,
     records=None,
-    citations=(Citation("OHRP, Guidance on IRB review of clinical trial websites: contact for further information", read="2026-11-23"),),
+    citations=(
+        Citation("OHRP, Guidance on IRB review of clinical trial websites: contact for further information", read="2026-11-23"),
+    ),
     measured=(
         Measured("143 saved web pages", rate=0, right=0, read=0),
         Measured("301 Markdown pages", rate=0, right=0, read=0),
@@ -32,15 +34,16 @@ rule = Rule(
     ),
 )
 
+_WHOM = "(?:contacts?|coordinators?|team|staff|numbers?|investigators?|sites?|person|people|address|office|e-?mail)"
 _PROMISE = Pattern(
-    r"(?:contact|call|e-?mail|write to|reach|phone|ask|reaching out to|contacting|calling) (?P<whom>(?:the |our |a |any |one of the )?"
-    r"(?:(?:\w+ )?(?:listed|above|below|following) (?:study |trial |research )?(?:\w+ )?(?:contacts?|coordinators?|team|staff|numbers?"
-    r"|investigators?|site|sites|person|people|address|office|e-?mail)"
-    r"|(?:study |trial |research |site )?(?:contacts?|coordinators?|team|staff|numbers?|investigators?|sites?|person|address|office|e-?mail)"
-    r"(?: that (?:is|are))?,? (?:listed|given|shown|provided|below|above)))\b",
+    r"(?:contact|call|e-?mail|write to|reach|phone|ask|contacting|calling) (?P<whom>(?:the |our |a |any |one of the )?"
+    rf"(?:(?:\w+ )?(?:listed|above|below|following) (?:study |trial |research )?(?:\w+ )?{_WHOM}"
+    rf"|(?:study |trial |research |site )?{_WHOM}(?: that (?:is|are))?,? (?:listed|given|shown|provided|below|above)))\b",
     "listed above below following given shown provided",
 )
-_REACHABLE = Pattern(r"[\w.+-]{1,64}@[\w-]+\.\w|(?!\d{4}-\d\d-\d\d)\+?\(?\d{2,4}\)?[ .-]\(?\d{2,4}\)?[ .-]\d{2,4}(?:[ .-]?\d{2,4})?")
+_REACHABLE = Pattern(
+    r"[\w.+-]{1,64}@[\w-]+\.\w|(?<![\d-])(?!\d{4}-\d\d-\d\d)\+?\(?\d{2,4}\)?[ .-]\(?\d{2,4}\)?[ .-]\d{2,4}(?:[ .-]?\d{2,4})?"
+)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:

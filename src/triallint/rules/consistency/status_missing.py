@@ -37,7 +37,8 @@ _SAID = Pattern(
     r"(?:recruitment|recruiting|enroll?ing|enroll?ment|study|trial|it) (?:\w+ ){0,2}?(?:is|has|are|was|have) (?:\w+ ){0,3}?"
     r"(?:open|closed|complete|completed|recruiting|enroll?ing|ongoing|stopped|suspended|terminated|withdrawn|ended|finished|full)\b"
     r"|(?:now|currently|actively|not yet|no longer|still|active, not) (?:\w+ ){0,3}?(?:recruiting|enroll?ing|open|looking for"
-    r"|seeking|accepting|available)\b|(?:not yet |active, not )recruiting|open to (?:recruitment|enroll?ment|new)|closed to (?:recruitment|enroll?ment|new|accrual)"
+    r"|seeking|accepting|available)\b|(?:not yet |active, not )recruiting|open to (?:recruitment|enroll?ment|new)"
+    r"|closed to (?:recruitment|enroll?ment|new|accrual)"
     r"|enroll?ing by invitation|no longer available|approved for marketing",
     "open closed complete recruiting enrolling ongoing stopped suspended terminated withdrawn ended finished full "
     "looking seeking accepting available enroling approved",

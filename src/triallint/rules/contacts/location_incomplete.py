@@ -32,7 +32,8 @@ rule = Rule(
         Bad("<h1>⟦⟧A study</h1><p>NCT01234567</p><dl><dt>Phase</dt><dd>Phase 2</dd><dt>Sex</dt><dd>All</dd></dl>"),
         Bad("<h1>A study</h1><p>NCT01234567</p><h2>Locations</h2><p>⟦Germany⟧</p>"),
         Bad(
-            '{"protocolSection": {"contactsLocationsModule": {"locations": [{"facility": "⟦Lakeside Hospital⟧", "city": "Chicago"}]}}}',
+            '{"protocolSection": {"contactsLocationsModule": {"locations": '
+            '[{"facility": "⟦Lakeside Hospital⟧", "city": "Chicago"}]}}}',
             format="json",
         ),
         Bad("<h1>A study</h1><p>NCT01234567</p><h2>Locations</h2><p>⟦Hangzhou, Zhejiang⟧</p>"),
@@ -65,7 +66,9 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 
 def _of_record(page: TrialPage) -> Iterator[Finding]:
     """One finding for all: sponsors tend to leave out the same part everywhere."""
-    lacking = [(each, missing) for each in page.sites if (missing := [name for name in _PARTS if not getattr(each, name).strip()])]
+    lacking = [
+        (each, missing) for each in page.sites if (missing := [name for name in _PARTS if not getattr(each, name).strip()])
+    ]
     if lacking:
         site, missing = lacking[0]
         more = f", and so do {len(lacking) - 1} more of {len(page.sites)}" if len(lacking) > 1 else ""

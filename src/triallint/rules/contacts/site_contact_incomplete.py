@@ -21,7 +21,9 @@ rule = Rule(
     english=False,
     review="major",
     citations=(
-        Citation("ClinicalTrials.gov Protocol Registration Data Element Definitions: Central and Facility Contact", read="2026-11-23"),
+        Citation(
+            "ClinicalTrials.gov Protocol Registration Data Element Definitions: Central and Facility Contact", read="2026-11-23"
+        ),
     ),
     measured=(Measured("2,919 registry records", rate=4.49, right=50, read=50),),
     examples=(
@@ -45,13 +47,16 @@ _Contact = tuple[tuple[str | int, ...], dict[str, object]]
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """A group of contacts none of whom can be reached; all sites are one finding, which is an info where central contacts answer."""
+    """Groups of contacts none of whom can be reached; sites are one finding, an info where central contacts answer."""
     if page.profile != "clinicaltrials-gov-v2":
         return
     module = (page.tree.value.get("protocolSection") or {}).get("contactsLocationsModule")
     module = module if isinstance(module, dict) else {}
     central = list(_members(module.get("centralContacts"), ("centralContacts",)))
-    sites = [list(_members(site.get("contacts"), (*path, "contacts"))) for path, site in _members(module.get("locations"), ("locations",))]
+    sites = [
+        list(_members(site.get("contacts"), (*path, "contacts")))
+        for path, site in _members(module.get("locations"), ("locations",))
+    ]
     silent = [named[0] for site in sites if (named := _nobody_answers(site))]
     answered = bool(central) and not _nobody_answers(central)
     for found, more, severity in (

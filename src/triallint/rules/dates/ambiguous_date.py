@@ -18,7 +18,9 @@ rule = Rule(
     pages=Severity.WARNING,
     records=None,
     citations=(
-        Citation("W3C Internationalization: date formats", "https://www.w3.org/International/questions/qa-date-format", "2026-11-23"),
+        Citation(
+            "W3C Internationalization: date formats", "https://www.w3.org/International/questions/qa-date-format", "2026-11-23"
+        ),
     ),
     measured=(
         Measured("143 saved web pages", rate=0, right=0, read=0),

@@ -21,7 +21,9 @@ rule = Rule(
     english=False,
     review="major",
     citations=(
-        Citation("ClinicalTrials.gov Protocol Registration Data Element Definitions: start and completion dates", read="2026-11-23"),
+        Citation(
+            "ClinicalTrials.gov Protocol Registration Data Element Definitions: start and completion dates", read="2026-11-23"
+        ),
     ),
     measured=(
         Measured("2,919 registry records", rate=1.51, right=44, read=44),

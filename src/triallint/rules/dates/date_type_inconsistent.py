@@ -30,7 +30,9 @@ rule = Rule(
     options=Options,
     english=False,
     review="major",
-    citations=(Citation("42 CFR 11.64: start and completion dates are updated within 30 days of their change", read="2026-11-23"),),
+    citations=(
+        Citation("42 CFR 11.64: start and completion dates are updated within 30 days of their change", read="2026-11-23"),
+    ),
     measured=(Measured("2,919 registry records", rate=68.2, right=50, read=50),),
     examples=(
         Bad(

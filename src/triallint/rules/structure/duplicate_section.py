@@ -47,5 +47,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         first = seen.setdefault((words, section.level, parent), section)
         if first is not section:
             yield rule.finding(
-                section.heading, f"There is a section “{section.heading.text.strip()}” already.", related=[(first.heading, "the first one")]
+                section.heading,
+                f"There is a section “{section.heading.text.strip()}” already.",
+                related=[(first.heading, "the first one")],
             )

@@ -33,8 +33,9 @@ rule = Rule(
 
 _BUTTON = Pattern(
     r"^\s*(?P<words>(?:(?:show|hide|view|see|expand|collapse) (?:full|all|more|less|details)\b[^.;:]{0,50}"
-    r"|(?:read|load|learn|find out|show|see|view) (?:more|less)|copy link|share(?: this(?: page| trial| study)?)?|print(?: this page)?"
-    r"|back to top|skip to (?:main )?content|click to (?:expand|copy)|toggle \w+|download pdf|save (?:this )?(?:trial|study)"
+    r"|(?:read|load|learn|find out|show|see|view) (?:more|less)|copy link|share(?: this(?: page| trial| study)?)?"
+    r"|print(?: this page)?|back to top|skip to (?:main )?content|click to (?:expand|copy)|toggle \w+|download pdf"
+    r"|save (?:this )?(?:trial|study)"
     r"|add to favou?rites|sign in|log ?in))\s*[›»>…]*\s*$",
     "show hide view see expand collapse read load learn find copy share print back skip click toggle download save add sign log",
 )

@@ -1,0 +1,69 @@
+"""A text that breaks off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from triallint.finding import Confidence, Finding, Severity
+from triallint.page import TrialPage
+from triallint.passage import Passage
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
+from triallint.source import Span
+
+rule = Rule(
+    name="truncated-text",
+    code="STR012",
+    what="A text breaks off before its end.",
+    why="What is cut off may be the exception or the risk that mattered.",
+    do="Put in the rest of the sentence.",
+    pages=Severity.WARNING,
+    records=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    citations=(Citation("editorial judgement"),),
+    measured=(
+        Measured("2,919 registry records", rate=0.1, right=3, read=3),
+        Measured("17,367 eligibility texts", rate=0.04, right=7, read=7),
+        Measured("143 saved web pages", rate=3.5, right=5, read=5),
+        Measured("2,919 records as pages", rate=0.03, right=1, read=1),
+    ),
+    examples=(
+        Bad("<h1>NCT01234567</h1><p>The study tests whether a new drug is safe for ⟦participants with...⟧</p>"),
+        Bad("<h1>NCT01234567</h1><h2>Summary</h2><p>The study tests if a drug helps people after a stroke ⟦unless⟧</p>"),
+        Good("<h1>NCT01234567</h1><h2>Summary</h2><p>The study tests a drug.</p><p>Participants visit the clinic four times</p>"),
+        Good("<h1>NCT01234567</h1><p>Do you have asthma...? Wait and see ... the study tests a drug.</p>"),
+        Good("<h1>NCT01234567</h1><ul><li>Any of these drugs, such as</li><li>aspirin, heparin ...</li></ul>"),
+    ),
+)
+
+_TEXTS = ("title", "official_title", "summary", "description", "why_stopped", "study_population")
+_NO_END = frozenset("a an unless whether because than".split())
+_NO_END_OF_A_TITLE = _NO_END | frozenset(
+    "the of with for by from and or to which into between".split()
+)  # a text may go on in a list
+_LONG = 8  # words, from which on a text is a sentence
+_OPEN = re.compile(r"(?:[\w'-]+ )?[\w'-]+ ?(?:\.\.\.|\u2026)$")
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Texts that end in dots, or with a word that no sentence can end with; items of lists may go on in the next."""
+    texts = [page.facts[name].place for name in _TEXTS if name in page.facts]
+    texts += [] if page.kind == "record" else [each for each in page.prose if each.role == "prose"]
+    told: set[Span] = set()
+    for passage in texts:
+        place = _cut(passage)
+        if place is not None and place.span not in told:
+            told.add(place.span)
+            yield rule.finding(place, f"The text breaks off at “{place.text}”.")
+
+
+def _cut(passage: Passage) -> Passage | None:
+    """The last words of a text that breaks off."""
+    text = passage.text.rstrip()
+    words = text[-400:].split()
+    if len(words) < _LONG:
+        return None
+    if words[-1] in (_NO_END_OF_A_TITLE if passage.role == "title" else _NO_END):
+        return passage.slice(len(text) - len(words[-1]), len(text))
+    found = _OPEN.search(text, len(text) - 60) if text.endswith(("...", "\u2026")) else None
+    return passage.slice(found.start(), len(text)) if found else None

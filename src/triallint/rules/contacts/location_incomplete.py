@@ -56,12 +56,12 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     if page.kind == "record":
         yield from _of_record(page)
         return
-    shown = [*page.lists.get("locations", ()), *(each for each in page.sites if each.place.text.strip())]
+    shown = [each.place for each in page.lists.get("locations", ())]
+    shown += [each.place for each in page.sites if each.place.text.strip()]
     if not shown and sum(each.how in _SHOWN for each in page.facts.values()) >= 2:
         yield rule.finding(page.anchor.slice(0, 0), "The page gives no location.")
-    elif shown and all(_lacking(each.place.text) for each in shown):
-        place = shown[-1].place
-        yield rule.finding(place, f"“{place.text.strip()}” does not tell {_lacking(place.text)}.")
+    elif shown and all(_lacking(each.text) for each in shown):
+        yield rule.finding(shown[-1], f"“{shown[-1].text.strip()}” does not tell {_lacking(shown[-1].text)}.")
 
 
 def _of_record(page: TrialPage) -> Iterator[Finding]:

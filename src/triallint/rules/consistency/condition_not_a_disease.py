@@ -1,0 +1,57 @@
+"""A condition that names no disease."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Severity
+from triallint.page import TrialPage
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
+
+rule = Rule(
+    name="condition-not-a-disease",
+    code="CON031",
+    what="What is listed as a condition is a group of people, or nothing in particular.",
+    why="Nobody finds the trial by its disease.",
+    do="Name the disease, or what is studied in healthy people.",
+    pages=Severity.WARNING,
+    records=Severity.WARNING,
+    review="advisory",
+    citations=(
+        Citation(
+            "ClinicalTrials.gov Protocol Registration Data Element Definitions: Primary Disease or Condition", read="2026-11-23"
+        ),
+    ),
+    measured=(Measured("2,919 registry records", rate=0.41, right=12, read=12),),
+    examples=(
+        Bad(
+            '{"protocolSection": {"conditionsModule": {"conditions": ["Asthma", "⟦Other⟧"]}}}',
+            format="json",
+        ),
+        Bad('{"protocolSection": {"conditionsModule": {"conditions": ["⟦Elderly⟧"]}}}', format="json"),
+        Good(
+            '{"protocolSection": {"conditionsModule": {"conditions": ["Healthy", "Healthy Volunteers"]}}}',
+            format="json",
+        ),
+        Good(
+            '{"protocolSection": {"conditionsModule": {"conditions": ["Pregnancy Complications", "Child Behavior Disorder"]}}}',
+            format="json",
+        ),
+    ),
+)
+
+_NOTHING = frozenset(
+    "other|others|other conditions|none|n/a|na|not applicable|any|all|various|general|unknown|unspecified|miscellaneous|disease"
+    "|diseases|condition|patients|participants|subjects|adults|adult|children|child|infants|infant|newborn|neonates|elderly|aged"
+    "|women|men|woman|man|female|male|adolescents|adolescent|students|nurses|physicians|caregivers|family|families|mothers|fathers"
+    "|parents|athletes|veterans|older adults|young adults|pediatric|pediatrics|paediatric|geriatric|geriatrics|humans|human"
+    "|volunteers|pediatric all|pediatric patients|adult patients|elderly patients|nursing students|medical students"
+    "|health personnel|healthcare workers|health care workers".split("|")
+)
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Whole items; healthy volunteers are what the registry asks to be called so."""
+    for each in page.lists.get("conditions", ()):
+        if " ".join((each.value or "").casefold().split()) in _NOTHING:
+            yield rule.finding(each.place, f"“{(each.value or '').strip()}” is no disease.")

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from triallint.language.windows import windows
 
 
-@pytest.mark.parametrize("text", ["stroke within 6 months before screening", "within the past 2 years", "within 30 days of surgery"])
+@pytest.mark.parametrize(
+    "text", ["stroke within 6 months before screening", "within the past 2 years", "within 30 days of surgery"]
+)
 def test_anchored(text: str) -> None:
     assert [each.anchored for each in windows(text)] == [True]
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_COUNTRIES = """
-afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas|bahrain|bangladesh|barbados|belarus
-|belgium|belize|benin|bhutan|bolivia|bosnia|botswana|brazil|brunei|bulgaria|burkina faso|burundi|cambodia|cameroon|canada|chad|chile
-|china|colombia|congo|costa rica|c[oô]te d['’]ivoire|croatia|cuba|cyprus|czechia|czech republic|denmark|dominican republic|ecuador
-|egypt|el salvador|england|eritrea|estonia|eswatini|ethiopia|fiji|finland|france|gabon|gambia|georgia|germany|ghana|greece|grenada
-|guadeloupe|guatemala|guinea|guyana|haiti|honduras|hong kong|hungary|iceland|india|indonesia|iran|iraq|ireland|israel|italy
-|ivory coast|jamaica|japan|jordan|kazakhstan|kenya|korea|kosovo|kuwait|kyrgyzstan|laos|latvia|lebanon|liberia|libya|liechtenstein
-|lithuania|luxembourg|macau|madagascar|malawi|malaysia|maldives|mali|malta|martinique|mauritania|mauritius|mexico|moldova|monaco
-|mongolia|montenegro|morocco|mozambique|myanmar|namibia|nepal|netherlands|new zealand|nicaragua|niger|nigeria|north macedonia|norway
-|oman|pakistan|palestin\w+|panama|papua new guinea|paraguay|peru|philippines|poland|portugal|puerto rico|qatar|r[eé]union|romania
-|russia|russian federation|rwanda|saudi arabia|scotland|senegal|serbia|sierra leone|singapore|slovakia|slovenia|somalia|south africa
-|spain|sri lanka|sudan|suriname|sweden|switzerland|syria|taiwan|tajikistan|tanzania|thailand|togo|trinidad|tunisia|turkey|t[uü]rkiye
-|turkmenistan|uganda|ukraine|united arab emirates|uae|united kingdom|uk|great britain|northern ireland|united states|usa|u\.s\.a?\.?
-|uruguay|uzbekistan|vatican|venezuela|vietnam|viet nam|wales|yemen|zambia|zimbabwe
+_COUNTRIES = r"""
+afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas|bahrain|bangladesh
+|barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia|botswana|brazil|brunei|bulgaria|burkina faso|burundi
+|cambodia|cameroon|canada|chad|chile|china|colombia|congo|costa rica|c[oô]te d['’]ivoire|croatia|cuba|cyprus|czechia
+|czech republic|denmark|dominican republic|ecuador|egypt|el salvador|england|eritrea|estonia|eswatini|ethiopia|fiji
+|finland|france|gabon|gambia|georgia|germany|ghana|greece|grenada|guadeloupe|guatemala|guinea|guyana|haiti|honduras
+|hong kong|hungary|iceland|india|indonesia|iran|iraq|ireland|israel|italy|ivory coast|jamaica|japan|jordan|kazakhstan
+|kenya|korea|kosovo|kuwait|kyrgyzstan|laos|latvia|lebanon|liberia|libya|liechtenstein|lithuania|luxembourg|macau
+|madagascar|malawi|malaysia|maldives|mali|malta|martinique|mauritania|mauritius|mexico|moldova|monaco|mongolia
+|montenegro|morocco|mozambique|myanmar|namibia|nepal|netherlands|new zealand|nicaragua|niger|nigeria|north macedonia
+|norway|oman|pakistan|palestin\w+|panama|papua new guinea|paraguay|peru|philippines|poland|portugal|puerto rico|qatar
+|r[eé]union|romania|russia|russian federation|rwanda|saudi arabia|scotland|senegal|serbia|sierra leone|singapore
+|slovakia|slovenia|somalia|south africa|spain|sri lanka|sudan|suriname|sweden|switzerland|syria|taiwan|tajikistan
+|tanzania|thailand|togo|trinidad|tunisia|turkey|t[uü]rkiye|turkmenistan|uganda|ukraine|united arab emirates|uae
+|united kingdom|uk|great britain|northern ireland|united states|usa|u\.s\.a?\.?|uruguay|uzbekistan|vatican|venezuela
+|vietnam|viet nam|wales|yemen|zambia|zimbabwe
 """
 _FACILITIES = (
     "hospital|hospitals|clinic|clinics|clinical|center|centers|centre|centres|university|institute|institut|college|school|medical|"

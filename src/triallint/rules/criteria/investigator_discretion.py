@@ -22,11 +22,11 @@ rule = Rule(
     measured=(
         Measured(
             "2,919 registry records",
-            rate=11.5,
-            right=49,
-            read=52,
-            doubtful=2,
-            wrong=("the researcher believes that there is a risk of suicide",),
+            rate=23.3,
+            right=71,
+            read=76,
+            doubtful=3,
+            wrong=("the researcher believes that there is a risk of suicide", "other than directly related to"),
         ),
     ),
     examples=(
@@ -46,13 +46,14 @@ rule = Rule(
 _WHO = r"(?:principal |study |local |treating )?(?:investigators?|researchers?|physicians?|doctors?)"
 _THINKS = r"(?:deems?|judges?|believes?|considers?|thinks?|opinion|judge?ment)\b"
 _LEFT_OPEN = Pattern(
-    rf"(?:any |other |any other )[^.;:\n]{{0,80}}?(?:in the (?:opinion|judge?ment|view) of the {_WHO}|{_WHO}'?s? {_THINKS})",
+    rf"(?:any |other |any other )[^.;:\n]{{0,80}}?(?:in the (?:opinion|judge?ment|view) of the {_WHO}|{_WHO}'?s? {_THINKS})"
+    rf"|(?:at the discretion of|(?:as )?(?:determined|judged|deemed|assessed) by) the {_WHO}|the {_WHO} (?:determines|decides|judges)\b",
     ("opinion of", "judgment of", "judgement of", "view of", "investigator", "researcher", "physician", "doctor"),
 )
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """Only where "any" or "other" opens the door, within one clause of a criterion."""
+    """Where "any" or "other" opens the door, or the decision is left to somebody in so many words, within a criterion."""
     spans = [each.passage.span for each in page.all_criteria]
     for hit in page.find(_LEFT_OPEN):
         place = hit.place()

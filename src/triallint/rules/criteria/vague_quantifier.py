@@ -46,7 +46,8 @@ _VAGUE = Pattern(
     "significant relevant important serious",
 )
 _MEASURED = Pattern(
-    r"\d|\b(?:grade|class|stage|score|e\.?g\.?|i\.?e\.?|such as|including|defined|like|for example|namely|following)\b|etc"
+    r"[\d<>≥≤]|:$|\b(?:greater|more|less) than\b|etc"
+    r"|\b(?:grade|class|stage|score|e\.?g\.?|i\.?e\.?|such as|including|defined|like|for example|namely|following)\b"
 )
 
 

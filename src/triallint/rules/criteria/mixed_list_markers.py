@@ -1,0 +1,48 @@
+"""One list, two kinds of markers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Severity
+from triallint.language.siblings import lists
+from triallint.page import TrialPage
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
+
+rule = Rule(
+    name="mixed-list-markers",
+    code="CRI015",
+    what="Items of one list have different markers.",
+    why="It looks as if some items belonged below others.",
+    do="Give all items of the list the same marker.",
+    pages=Severity.INFO,
+    records=Severity.INFO,
+    english=False,
+    citations=(Citation("editorial judgement"),),
+    measured=(Measured("2,919 registry records", rate=0.14, right=3, read=4, wrong=("P. of a species taken for a marker",)),),
+    examples=(
+        Bad("NCT01234567\n\nInclusion criteria\n\n- Adults\n- Asthma\n⟦*⟧ Able to consent\n- Inhaler\n", format="txt"),
+        Bad("NCT01234567\n\nExclusion criteria\n\n1. Smoking\n2. Gout\n⟦3)⟧ Pregnancy\n4. Eczema\n", format="txt"),
+        Good("NCT01234567\n\nInclusion criteria\n\n- Adults\n- Asthma\n- Able to consent\n", format="txt"),
+        Good(
+            "NCT01234567\n\nInclusion criteria\n\n1. Adults\n2. Asthma\n\nExclusion criteria\n\n- Smoking\n- Gout\n", format="txt"
+        ),
+    ),
+)
+
+
+_LETTERS = re.compile(r"[0-9]+|[A-Za-z]+")
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Items whose marker is unlike that of both neighbours, in lists of four items and more; told once a list."""
+    for items in lists(page):
+        kinds = [_LETTERS.sub("1", each.marker.text.strip()) for each in items]
+        if len(items) < 4 or "" in kinds:
+            continue
+        for at in range(1, len(items) - 1):
+            if kinds[at] != kinds[at - 1] == kinds[at + 1]:
+                message = f"This marker, '{items[at].marker.text.strip()}', is unlike those around it."
+                yield rule.finding(items[at].marker, message, related=[(items[at - 1].marker, "the marker before")])
+                break

@@ -1,0 +1,47 @@
+"""Items whose numbers do not follow each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from triallint.finding import Finding, Severity
+from triallint.language.siblings import lists
+from triallint.page import TrialPage
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
+
+rule = Rule(
+    name="numbering-gap",
+    code="CRI004",
+    what="The numbers of a list skip one or stand twice.",
+    why="Something may be missing, and “see criterion 5” points to the wrong item.",
+    do="Number the items in order.",
+    pages=Severity.WARNING,
+    records=Severity.WARNING,
+    english=False,
+    citations=(Citation("editorial judgement"),),
+    measured=(Measured("2,919 registry records", rate=0.79, right=22, read=23, doubtful=1),),
+    examples=(
+        Bad("NCT01234567\n\nInclusion criteria\n\n1. Adults\n2. Asthma\n⟦4.⟧ Able to consent\n", format="txt"),
+        Bad("NCT01234567\n\nExclusion criteria\n\n1. Smoking\n2. Asthma\n⟦2.⟧ Pregnancy\n3. Gout\n", format="txt"),
+        Good("NCT01234567\n\nInclusion criteria\n\n1. Adults\n2. Asthma\n3. Able to consent\n", format="txt"),
+        Good(
+            "NCT01234567\n\nInclusion criteria\n\n1. Adults\n2. Asthma\n\nExclusion criteria\n\n1. Smoking\n2. Gout\n",
+            format="txt",
+        ),
+    ),
+)
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Typed numbers of one list, whose items have no other kind of marker between them; told once a list."""
+    for items in lists(page):
+        numbers = [each.number for each in items]
+        if len(items) < 3 or not all(number.isdecimal() for number in numbers):
+            continue
+        for before, item in pairwise(items):
+            last, number = int(before.number), int(item.number)
+            if number in (last, last + 2) and item.marker.text.strip()[-1:] == before.marker.text.strip()[-1:] != "":
+                message = f"Number {number} follows number {last}."
+                yield rule.finding(item.marker, message, related=[(before.marker, "the number before")])
+                break

@@ -35,7 +35,7 @@ def _country() -> re.Pattern[str]:
 
 
 def names_country(text: str) -> bool:
-    """Whether a text names a country. The names are those of ISO 3166-1 in everyday English, with the parts of the United Kingdom."""
+    """Whether a text names a country: those of ISO 3166-1 in everyday English, and the parts of the United Kingdom."""
     return _country().search(text) is not None
 
 

@@ -10,19 +10,21 @@ from functools import cache
 _NUMBER = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty-four|thirty|a|an)"
 _UNIT = r"(?P<unit>minute|hour|day|week|month|year|half-li[fv]e)s?"
 _WINDOW = (
-    rf"(?P<relation>within|in)(?: the)?(?P<past> last| past| previous| preceding| prior)?(?: a period of)? (?:about |at least |up to )?"
+    rf"(?P<relation>within|in)(?: the)?(?P<past> last| past| previous| preceding| prior)?(?: a period of)?"
+    r" (?:about |at least |up to )?"
     rf"(?P<number>{_NUMBER})(?: ?(?:-|to) ?\d+)?[ -]{_UNIT}\b"
 )
 _ANCHOR = (
-    r"\b(?:before|prior|preceding|previous|of|after|following|from|since|at|until|till|between|past|last|ago|earlier|screening|enrol|baseline"
-    r"|consent|randomi|visit|dose|dosing|infusion|inclusion|entry|admission|registration|recruitment|surgery|study|treatment start|onset"
+    r"\b(?:before|prior|preceding|previous|of|after|following|from|since|at|until|till|between|past|last|ago|earlier"
+    r"|screening|enrol|baseline|consent|randomi|visit|dose|dosing|infusion|inclusion|entry|admission|registration"
+    r"|recruitment|surgery|study|treatment start|onset"
     r"|day ?[01]\b|d1\b|postpartum|post|pre|upcoming|next|future|duration|scheduled|planned|expected|anticipated)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A time window in a text: its half-open offsets, the unit in the singular, and whether the clause says from when it counts."""
+    """A time window: its half-open offsets, the unit in the singular, and whether its clause says from when it counts."""
 
     start: int
     end: int

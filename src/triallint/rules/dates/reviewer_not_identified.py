@@ -37,7 +37,7 @@ rule = Rule(
 )
 
 _TEAM = Pattern(
-    r"(?:reviewed|checked|edited|approved|written)\b[^.;:]{0,40}? by (?P<team>(?:the |our |its )?(?:\w+ ){0,2}"
+    r"(?:reviewed|checked|edited|approved|written)\b[^.;:]{0,40}? by (?P<team>(?:the |our |its )?(?:\w+ ){0,5}"
     r"(?:team|staff|editors|editorial board|department|office|webmaster))\b(?![:,] ?\w)",
     "team staff editors board department office webmaster",
 )

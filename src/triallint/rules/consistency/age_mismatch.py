@@ -21,7 +21,10 @@ rule = Rule(
     confidence=Confidence.MEDIUM,
     review="major",
     citations=(Citation("Zarin et al., NEJM 2011;364:852, table 3: internal inconsistency", read="2026-11-23"),),
-    measured=(Measured("2,919 registry records", rate=0.58, right=17, read=17),Measured("2,919 records as pages", rate=0.6, right=17, read=17),),
+    measured=(
+        Measured("2,919 registry records", rate=0.58, right=17, read=17),
+        Measured("2,919 records as pages", rate=0.6, right=17, read=17),
+    ),
     examples=(
         Bad(
             '{"protocolSection": {"eligibilityModule": {"minimumAge": "2 Years", "maximumAge": "N/A", "eligibilityCriteria": "Inclusion Criteria:\\n\\n* ⟦18 years or older⟧"}}}',

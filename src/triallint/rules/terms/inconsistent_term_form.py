@@ -1,0 +1,95 @@
+"""CAR-T here, CAR T there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from triallint.finding import Confidence, Finding, Fix, Safety, Severity, fix
+from triallint.page import TrialPage
+from triallint.passage import Hit, Pattern
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
+
+rule = Rule(
+    name="inconsistent-term-form",
+    code="TRM006",
+    what="One term is written in several ways.",
+    why="A search finds only some of the places, and readers ask whether two things are meant.",
+    do="Write it in one way; most of this text has the other one.",
+    pages=Severity.WARNING,
+    records=Severity.INFO,
+    confidence=Confidence.MEDIUM,
+    citations=(Citation("editorial judgement"),),
+    measured=(
+        Measured("2,919 records as pages", rate=2.6, right=38, read=40, wrong=("a noun of two words", "high risk of")),
+        Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured("2,919 registry records", rate=11, right=0, read=0),
+    ),
+    examples=(
+        Bad(
+            "<h1>CAR-T cells</h1><p>NCT01234567</p><p>CAR-T cells are made from blood. ⟦CAR T⟧ cells are given once.</p>",
+            fixed="<h1>CAR-T cells</h1><p>NCT01234567</p><p>CAR-T cells are made from blood. CAR-T cells are given once.</p>",
+        ),
+        Bad(
+            "<h1>A long-term study</h1><p>NCT01234567</p><p>It studies long-term safety. The ⟦long term⟧ safety is not known.</p>",
+            fixed="<h1>A long-term study</h1><p>NCT01234567</p><p>It studies long-term safety. The long-term safety is not known.</p>",
+        ),
+        Bad("<h1>Follow-up</h1><p>NCT01234567</p><p>HFpEF is common in heart failure. ⟦HFPEF⟧ is treated. HFpEF is old.</p>"),
+        Good("<h1>CAR-T cells</h1><p>NCT01234567</p><p>CAR-T cells are made from blood. CAR-T cells are given once.</p>"),
+        Good("<h1>A study</h1><p>NCT01234567</p><p>It studies long-term safety. In the long term, little is known.</p>"),
+        Good("<h1>A study</h1><p>NCT01234567</p><p>We follow up patients; the follow-up visit</p>"),
+    ),
+)
+
+
+_HYPHENED = Pattern(r"[A-Za-z]{2,14}-[A-Za-z]{1,14}(?![\w-])", ("-",), case=True)
+_MIXED = Pattern(r"[A-Z]+[a-z]+[A-Z]+[A-Za-z]*\b(?!-)", case=True)
+# Before a noun these have a hyphen; behind it, and before a preposition, they are words of their own.
+_ATTRIBUTES = frozenset(
+    "long-term short-term double-blind single-blind open-label placebo-controlled end-stage first-line second-line third-line high-risk "
+    "low-risk high-dose low-dose progression-free disease-free event-free drug-eluting life-threatening health-related".split()
+)
+_COMPOUNDS = frozenset(
+    "car-t child-bearing non-invasive anti-inflammatory wash-out co-morbid well-being beta-blocker non-smoker x-ray".split()
+)
+_NO_NOUN = frozenset("of for from to and or in on at with by is are was were as than due if when while".split())
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Compounds that have a hyphen elsewhere on the page, and abbreviations whose letters differ in case only."""
+    yield from _without_hyphen(page)
+    yield from _other_case(page)
+
+
+def _without_hyphen(page: TrialPage) -> Iterator[Finding]:
+    forms = Counter(hit[0].lower() for hit in page.find(_HYPHENED) if not hit.before[-1:].isalnum() and hit.before[-1:] != "-")
+    for form in sorted(forms.keys() & (_ATTRIBUTES | _COMPOUNDS)):
+        first, second = form.split("-")
+        hits = [hit for hit in page.find(Pattern(rf"{first} ?{second}\b(?!-)", (first,))) if _is_meant(hit, form)]
+        if 0 < len(hits) <= forms[form]:
+            yield rule.finding(hits[0].place(), f"This is “{form}” elsewhere in the text.", fix=_joined(hits[0], form))
+
+
+def _is_meant(hit: Hit, form: str) -> bool:
+    if hit.before[-1:].isalnum() or hit.before[-1:] == "-":
+        return False
+    following = hit.after.split(None, 1)[0] if hit.after[:1] == " " and hit.after.strip() else ""
+    return form in _COMPOUNDS or (following[:1].isalpha() and following.lower() not in _NO_NOUN)
+
+
+def _joined(hit: Hit, form: str) -> Fix | None:
+    at = form.index("-")
+    words = hit[0].replace(" ", "")
+    return fix("Write it as elsewhere.", hit.replace(f"{words[:at]}-{words[at:]}"), safety=Safety.UNSAFE)
+
+
+def _other_case(page: TrialPage) -> Iterator[Finding]:
+    for form in sorted(
+        {hit[0] for hit in page.find(_MIXED) if not hit.before[-1:].isalnum() and len(hit[0]) > 3 and hit.before[-1:] != "-"}
+    ):
+        capitals = form.upper()
+        hits = page.find(Pattern(rf"{capitals}\b(?!-)", (form.lower(),), case=True)) if form.lower() in page.words else ()
+        for hit in hits:
+            if not hit.before[-1:].isalnum() and hit.before[-1:] not in ("-", "_"):
+                yield rule.finding(hit.place(), f"This is “{form}” elsewhere in the text.")
+                break

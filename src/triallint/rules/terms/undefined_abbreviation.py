@@ -59,7 +59,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """The first use of each of three to five letters, an info where it is in the criteria; genes and codes have digits."""
     explained = {use.letters for use in uses(page) if use.defines}
     title = page.facts["title"].place.text if "title" in page.facts else ""
-    known = explained | KNOWN | {part for letters in explained for part in letters.split("-")}
+    known = explained | KNOWN
     names = [page.facts[name].place.span for name in _NAMES if name in page.facts]
     names += [each.place.span for values in page.lists.values() for each in values]
     told: set[str] = set()

@@ -45,7 +45,7 @@ _OPPOSITE = Pattern(
     "hypot hypog hypok hypon hypert hyperg hyperk hypern",
 )
 _CONTROLLED = Pattern(
-    r"\b(?:or|and|decrease|drop|fall|reduction|increase|white|change|controlled|no|without|treated|history|not)\b"
+    r"\b(?:or|and|decrease|drop|fall|reduction|increase|white|change|goal|reduce|target|controlled|no|without|treated|history|not)\b"
 )
 
 

@@ -49,19 +49,15 @@ _GENERA = (
 _TAXON = Pattern(
     rf"(?P<name>(?:{'|'.join(_GENERA.split())}) (?!(?:and|or|in|is|extract|level|test|for|with|pollen)\b)[a-z]{{4,20}})", _GENERA
 )
-_MEASURED = Pattern(
-    r"\b(?:uln|upper limit|transaminase|transferase|enzyme|u/l|iu/l|\u2264|\u2265|<|>|ast|alt|bilirubin|creatinine|serum|levels?)"
+_AS_A_VALUE = Pattern(
+    r"^ ?(?:\(\w{2,5}\)|levels?\b|values?\b|trans|[<>\u2264\u2265]|(?:below|above|less than|more than|count|enzyme)\b)"
 )
-_STUDIED = Pattern(r"\b(?:ige|allerg|pollen|extract|capsule|tablet|herb|decoction|granule|sensiti|skin|tea|oil|supplement)")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """A genus of medicinal plants with an epithet, among laboratory words; a trial of the plant itself is left alone."""
+    """A genus of medicinal plants with an epithet, where a value stands; a trial of the plant itself is left alone."""
     names = " ".join(str(each.value).lower() for each in page.lists.get("interventions", ()))
     for hit in page.find(_TAXON):
-        around = f"{hit.before[-50:]} {hit.after[:50]}".lower()
-        genus = hit["name"].split()[0].lower()
-        if genus in names or hit.before[-1:].isalnum() or _STUDIED.re.search(around):
-            continue
-        if _MEASURED.re.search(around):
+        measured = _AS_A_VALUE.re.match(hit.after[:20].lower()) or hit.before.lower().endswith("serum ")
+        if measured and not hit.before[-1:].isalnum() and hit["name"].split()[0].lower() not in names:
             yield rule.finding(hit.place("name"), f"“{hit['name']}” is a plant, and stands for a laboratory value.")

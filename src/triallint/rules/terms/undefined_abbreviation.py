@@ -73,10 +73,11 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             continue
         if max(map(len, parts)) > _LONGEST or (letters in title and len(letters) > 4) or _names_a_thing(use.place):
             continue
+        if _is_shouted(use.place) or any(span.overlaps(use.place.span) for span in names):
+            continue
         told.add(letters)
-        if not _is_shouted(use.place) and not any(span.overlaps(use.place.span) for span in names):
-            severity = Severity.INFO if root in ("criteria", "eligibility") else None
-            yield rule.finding(use.place, f"“{letters}” is not explained on this page.", severity=severity)
+        severity = Severity.INFO if root in ("criteria", "eligibility") else None
+        yield rule.finding(use.place, f"“{letters}” is not explained on this page.", severity=severity)
 
 
 def _names_a_thing(place: Passage) -> bool:

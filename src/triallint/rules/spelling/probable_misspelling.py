@@ -1,0 +1,63 @@
+"""A rare word, one letter away from a common one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triallint.finding import Confidence, Finding, Safety, Severity, fix
+from triallint.language.near_misses import meant
+from triallint.page import TrialPage
+from triallint.passage import Pattern
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
+
+rule = Rule(
+    name="probable-misspelling",
+    code="SPL016",
+    what="A word is one letter away from a common one, and no word of its own.",
+    why="Misspelt words make readers doubt the rest, and a search for the right word does not find the trial.",
+    do="Correct the spelling, or add the word to the words of your configuration.",
+    pages=Severity.WARNING,
+    records=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
+    yields_to=("misspelling", "drug-name-misspelled", "mistranslated-term", "literal-translation"),
+    citations=(Citation("SCOWL, and counts of 45 million words of registry text: see language/near_misses", read="2026-11-23"),),
+    measured=(
+        Measured(
+            "2,919 registry records", rate=29.5, right=107, read=110, doubtful=1, wrong=("venoms", "the French département")
+        ),
+        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("17,367 eligibility texts", rate=0, right=0, read=0),
+    ),
+    examples=(
+        Bad(
+            "<h1>A drug</h1><p>NCT01234567</p><p>The ⟦tretament⟧ lasts a year.</p>",
+            fixed="<h1>A drug</h1><p>NCT01234567</p><p>The treatment lasts a year.</p>",
+        ),
+        Bad(
+            "<h1>A drug</h1><p>NCT01234567</p><p>A ⟦patholgical⟧ finding.</p>",
+            fixed="<h1>A drug</h1><p>NCT01234567</p><p>A pathological finding.</p>",
+        ),
+        Good(
+            "<h1>A drug</h1><p>NCT01234567</p><p>Avapritinib for anaemia, with colour codes; see tretament.org or tretament_plan.</p>"
+        ),
+        Good("<h1>A drug</h1><p>NCT01234567</p><p>Dr Tretament and Mr Midium; TRETAMENT; pre-tretament</p>"),
+    ),
+)
+
+
+_NAMES = ("locations", "contacts", "sponsor", "collaborators", "references")
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Words in small letters that stand alone; names and codes have capitals or hyphens."""
+    for word in sorted(word for word in page.words if meant(word)):
+        right = meant(word)
+        for hit in page.find(Pattern(rf"{word}(?![\w@'-])", (word,), case=True)):
+            if (
+                hit.before[-1:].isalnum()
+                or hit.before[-1:] in ("-", ".", "@", "/", "_", "'")
+                or (hit.after[:1] == "." and hit.after[1:2].isalpha())
+            ):
+                continue
+            repair = fix("Correct the spelling.", hit.replace(right[0]), safety=Safety.UNSAFE) if len(right) == 1 else None
+            yield rule.finding(hit.place(), f"“{word}” is probably {' or '.join(right)}.", fix=repair)

@@ -133,6 +133,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """A start tag of an HTML page.
+
+    ``attributes`` are decoded, and "" where they have no value. ``place`` gives where the value of an attribute stands; an
+    empty passage at the tag for one that is not there.
+    """
+
+    name: str
+    attributes: Mapping[str, str]
+    place: Callable[[str], Passage] = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """A comment of the source: its content and where the whole comment stands."""
 
@@ -152,6 +165,7 @@ class TrialPage:
     ``dates``     all date fields by name, as written
     ``trial_ids`` every registry id in a structural place, in order
     ``passages``  all text, in reading order; criteria and facts are slices of these
+    ``tags``      the start tags of an HTML page, in order; ``json_ld`` the scripts of structured data it carries, as written
     ``faults``    what is wrong with the notation itself (a key that stands twice, broken front matter), with places
     ``tree``      the data of a record with its places (reading.tree.Tree); None for a page
     """
@@ -178,6 +192,8 @@ class TrialPage:
     images: tuple[Link, ...]
     comments: tuple[Comment, ...]
     passages: Sequence[Passage]
+    tags: Sequence[Tag] = ()
+    json_ld: tuple[Passage, ...] = ()
     language: str = ""
     faults: tuple[tuple[str, Passage], ...] = ()
     tree: Any = field(default=None, repr=False, compare=False)

@@ -8,10 +8,13 @@ pass; unclosed list items, cells and paragraphs end where HTML says they do, wha
 from __future__ import annotations
 
 import html
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from triallint.page import Comment, Link
+from triallint.page import Comment, Link, Tag
 from triallint.passage import Origin, Passage
+from triallint.prose import Lazily
 from triallint.reading import attribute
 from triallint.reading.outline import Block, Outline, Writer
 from triallint.source import Source, Span, Unreadable
@@ -86,6 +89,18 @@ def _parse(source: Source, start: int, end: int | None) -> tuple[list[Event], Be
             raise Unreadable("The HTML is broken here.", Span(problem.at, problem.at), source) from None
 
 
+def _tags(source: Source, events: list[Event], end: int) -> Iterator[Tag]:
+    stops = [*(event[3] for event in events[1:]), end]
+    for (kind, name, attributes, start), stop in zip(events, stops, strict=True):
+        if kind == "start":
+            place = partial(_attribute, source, start, stop)
+            yield Tag(name, {key: given or "" for key, given in attributes}, place)
+
+
+def _attribute(source: Source, start: int, stop: int, name: str) -> Passage:
+    return attribute.value(source, name, start, stop)
+
+
 class _Blocks:
     """Makes blocks from events."""
 
@@ -135,6 +150,7 @@ class _Blocks:
             self.language,
             self.title,
             tuple(self.data),
+            Lazily(lambda: _tags(self.source, events, end)),
             soup=self.soup,
         )
 

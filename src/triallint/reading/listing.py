@@ -13,6 +13,7 @@ from triallint.page import Contact, Criterion, Field, Section, Site, TrialPage
 from triallint.passage import Passage
 from triallint.reading import criteria, eligibility, facts, flat, ids, values, vocabulary
 from triallint.reading.outline import Block, Outline
+from triallint.source import Source
 
 _DATE = (
     r"\d{4}-\d{1,2}-\d{1,2}|\d{4}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}"
@@ -98,6 +99,8 @@ class _Listing:
             images=self.outline.images,
             comments=self.outline.comments,
             passages=(*self.given, *(b.passage for b in self.blocks)),
+            tags=self.outline.tags,
+            json_ld=tuple(_script(self.source, text, start) for text, start in self._json_ld()),
             language=self.outline.language,
             faults=self.outline.faults,
         )
@@ -184,7 +187,7 @@ class _Listing:
         return self.blocks[0].passage if self.blocks else _nowhere(self.outline)
 
     def _structured_data(self) -> None:
-        for text, start in (each for what, each in self.outline.data if what == "json-ld"):
+        for text, start in self._json_ld():
             try:
                 data = json.loads(text)
             except (ValueError, RecursionError):
@@ -194,6 +197,9 @@ class _Listing:
             for each in given if isinstance(given, list) else [given]:
                 if isinstance(each, dict):
                     self._take_json_ld(each, place)
+
+    def _json_ld(self) -> list[tuple[str, int]]:
+        return [each for what, each in self.outline.data if what == "json-ld"]
 
     def _take_json_ld(self, data: dict[str, Any], place: Passage) -> None:
         kinds = data.get("@type")
@@ -245,6 +251,12 @@ def _stands_alone(trial_id: str, text: str) -> bool:
     """Whether an id is an item of a subtitle ("Phase 1 · City Hospital · NCT01234567"), not a word of a sentence."""
     parts = re.split(r"\s*[·|•,;/()\n–—]\s*", text)
     return any(part == trial_id or vocabulary.label_of(part.removesuffix(trial_id)) == "trial_id" for part in parts)
+
+
+def _script(source: Source, text: str, start: int) -> Passage:
+    from triallint.passage import Origin
+
+    return Passage("json_ld", text, Origin(source, text, [(0, start, start + len(text))], lambda _: None), "furniture")
 
 
 def _nowhere(outline: Outline, at: int = 0) -> Passage:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from triallint.page import Comment, Link
+from triallint.page import Comment, Link, Tag
 from triallint.passage import Mark, Passage
 from triallint.source import Source
 
@@ -54,6 +55,7 @@ class Outline:
     language: str = ""
     title: Passage | None = None
     data: tuple[tuple[str, Any], ...] = ()
+    tags: Sequence[Tag] = ()
     faults: tuple[tuple[str, Passage], ...] = ()
     soup: Any = field(default=None, repr=False, compare=False)
 

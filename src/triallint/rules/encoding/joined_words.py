@@ -21,7 +21,16 @@ rule = Rule(
     confidence=Confidence.MEDIUM,
     yields_to=("misspelling", "probable-misspelling"),
     citations=(Citation("editorial judgement"),),
-    measured=(Measured("2,919 registry records", rate=2.2, right=27, read=30, wrong=("frameshifts", "ethylcellulose", "a typing slip of one word")),Measured("2,919 records as pages", rate=0, right=0, read=0),),
+    measured=(
+        Measured(
+            "2,919 registry records",
+            rate=2.2,
+            right=27,
+            read=30,
+            wrong=("frameshifts", "ethylcellulose", "a typing slip of one word"),
+        ),
+        Measured("2,919 records as pages", rate=0, right=0, read=0),
+    ),
     examples=(
         Bad(
             "<h1>A drug</h1><p>NCT01234567</p><p>Normal ⟦liverfunction⟧ at screening</p>",

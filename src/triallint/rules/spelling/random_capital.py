@@ -20,7 +20,17 @@ rule = Rule(
     records=Severity.INFO,
     confidence=Confidence.MEDIUM,
     citations=(Citation("AMA Manual of Style, 11th edition, chapter 10: capitalization", read="2026-11-23"),),
-    measured=(Measured("2,919 registry records", rate=1.95, right=68, read=72, doubtful=2, wrong=("an item behind and/or", "a disease that begins an item")),Measured("2,919 records as pages", rate=0, right=0, read=0),),
+    measured=(
+        Measured(
+            "2,919 registry records",
+            rate=1.95,
+            right=68,
+            read=72,
+            doubtful=2,
+            wrong=("an item behind and/or", "a disease that begins an item"),
+        ),
+        Measured("2,919 records as pages", rate=0, right=0, read=0),
+    ),
     examples=(
         Bad(
             "<h1>A drug</h1><p>NCT01234567</p><p>It is for female ⟦Subjects⟧ aged 18 or older.</p>",
@@ -59,9 +69,7 @@ _PROSE = ("prose", "item")
 _TITLES = ("title", "official_title", "arms", "interventions", "conditions", "keywords", "outcomes")
 
 
-_BEGINS = re.compile(
-    r" (?:group|set|arm|period|population|phase|analysis|visit|criteria|criterion) ?"
-)
+_BEGINS = re.compile(r" (?:group|set|arm|period|population|phase|analysis|visit|criteria|criterion) ?")
 _NAME = re.compile(r"\b[A-Z][a-z]+\b")
 
 

@@ -1,0 +1,58 @@
+"""A list made of line breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Severity
+from triallint.page import TrialPage
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
+
+rule = Rule(
+    name="list-not-marked-up",
+    code="ACC003",
+    what="Criteria are typed as lines with markers, and are no list.",
+    why="A screen reader does not say that there is a list, how long it is, or where the next item begins.",
+    do="Use <ul> or <ol> with <li>.",
+    pages=Severity.WARNING,
+    records=None,
+    english=False,
+    citations=(
+        Citation(
+            "WCAG 2.2, success criterion 1.3.1, info and relationships",
+            "https://www.w3.org/TR/WCAG22/#info-and-relationships",
+            "2026-11-23",
+        ),
+    ),
+    measured=(
+        Measured("143 saved web pages", rate=129, right=50, read=50),
+        Measured("2,919 records as pages", rate=0, right=0, read=0),
+    ),
+    examples=(
+        Bad(
+            '<html lang="en"><h1>NCT01234567</h1><h2>Inclusion criteria</h2><p>- ⟦Adults⟧<br>- Asthma<br>- No smoking</p></html>'
+        ),
+        Bad(
+            '<html lang="en"><h1>NCT01234567</h1><h2>Exclusion criteria</h2><p>1. ⟦Gout⟧</p><p>2. Stroke</p><p>3. Asthma</p></html>'
+        ),
+        Good(
+            '<html lang="en"><h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>Adults</li><li>Asthma</li><li>No smoking</li></ul></html>'
+        ),
+        Good(
+            '<html lang="en"><h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>1. Adults</li><li>2. Asthma</li><li>3. No smoking</li></ul></html>'
+        ),
+    ),
+)
+
+
+_FEWEST = 3
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """Three criteria and more with typed markers that are no items of a list; told once for each list."""
+    if page.format != "html":
+        return
+    for kind in ("inclusion", "exclusion", ""):
+        typed = [each for each in page.criteria if each.kind == kind and each.passage.role != "item" and each.marker.text.strip()]
+        if len(typed) >= _FEWEST:
+            yield rule.finding(typed[0].passage, f"{len(typed)} criteria are typed with markers, and are no list.")

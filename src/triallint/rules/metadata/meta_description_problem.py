@@ -24,7 +24,7 @@ rule = Rule(
             "2026-11-23",
         ),
     ),
-    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
+    measured=(Measured("143 saved web pages", rate=97.9, right=20, read=20),),
     examples=(
         Bad('<html lang="en"><head>⟦⟧<title>A trial</title></head><body><p>NCT01234567</p></body></html>'),
         Bad(

@@ -24,7 +24,15 @@ rule = Rule(
             read="2026-11-23",
         ),
     ),
-    measured=(Measured("2,919 registry records", rate=0, right=0, read=0),),
+    measured=(
+        Measured(
+            "2,919 registry records",
+            rate=1.1,
+            right=24,
+            read=26,
+            wrong=("the name of a site for videos", "what a participant might say"),
+        ),
+    ),
     examples=(
         Bad(
             '{"protocolSection": {"descriptionModule": {"briefSummary": "The drug is given for a year. ⟦You⟧ will visit the clinic four times."}}}',
@@ -49,7 +57,7 @@ rule = Rule(
 )
 
 
-_YOU = Pattern(r"(?:you|your)\b(?!')", "you")
+_YOU = Pattern(r"(?:you|your)\b(?!'| ?tube)", "you")
 _PLACES = ("summary", "description", "eligibility", "study_population")
 _QUOTED = Pattern(r"[\"\u201c][^\"\u201d]{0,120}$")
 

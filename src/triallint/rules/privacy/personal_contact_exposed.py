@@ -20,7 +20,7 @@ rule = Rule(
     english=False,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("2,919 registry records", rate=0, right=0, read=0),
+        Measured("2,919 registry records", rate=0.03, right=1, read=1),
         Measured("2,919 records as pages", rate=0, right=0, read=0),
         Measured("143 saved web pages", rate=0, right=0, read=0),
     ),

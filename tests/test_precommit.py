@@ -15,6 +15,7 @@ PAGE = """<!doctype html>
 <html lang="en"><head><title>Testing a walking plan (NCT90000099)</title></head><body>
 <h1>Testing a walking plan</h1>
 <p>NCT90000099</p>
+<p>The study is now recruiting adults at Lakeside Hospital in Chicago. It asks whether walking helps, and lasts 8 weeks.</p>
 <h2>Eligibility criteria</h2>
 <h3>Inclusion criteria</h3>
 <ul><li>Age 18 years or older</li></ul>
@@ -84,7 +85,7 @@ def test_a_bad_page_blocks_the_commit_and_a_good_one_passes(tmp_path: Path, hook
     run("git", "add", "-A", cwd=tmp_path, home=home)
     out = run("git", "commit", "-m", "bad", cwd=tmp_path, home=home, code=1)
     assert "singular-unit-after-one" in out
-    assert "trial.html:9:" in out
+    assert "trial.html:10:" in out
     assert "README.md" not in out, "a file that is no trial was checked as one"
     (tmp_path / "trial.html").write_text(page(GOOD), "utf-8")
     run("git", "add", "-A", cwd=tmp_path, home=home)

@@ -19,7 +19,7 @@ KNOWN = frozenset(
     "LGBTQ LGBT BC AD UTC GMT EST CET".split()
 )
 _USE = Pattern(r"[A-Z]{2,7}\d{0,2}(?:-[A-Z]{2,7})?(?:s\b)?(?![\w])(?!\.\d)", case=True)
-_BEFORE = r"[A-Za-z][\w'-]*[,]? ?\($"
+_BEFORE = r"[A-Za-z][\w'-]{0,40},? ?\($"
 _FORM = r" ?\((?:[A-Za-z][\w'/-]* ){1,9}[\w'/-]+[,;)]|,? (?:which )?(?:stands? for|is short for|means?)\b| ?[=:] ?[a-z]"
 
 
@@ -60,7 +60,7 @@ def _found(page: TrialPage) -> Iterator[Use]:
 
 def _form(before: str, letters: str) -> str:
     """The words before a bracket that an abbreviation may stand for: as many as it has letters, and one more."""
-    if not _compiled(_BEFORE).search(before):
+    if not _compiled(_BEFORE).search(before[-50:]):
         return ""
     words = before[:-1].rsplit(". ", 1)[-1].split()
     return " ".join(words[-(len(letters.replace("-", "")) + 1) :])

@@ -91,7 +91,7 @@ def _parse(source: Source, start: int, end: int | None) -> tuple[list[Event], Be
 
 def _tags(source: Source, events: list[Event], end: int) -> Iterator[Tag]:
     stops = [*(event[3] for event in events[1:]), end]
-    for (kind, name, attributes, start), stop in zip(events, stops, strict=True):
+    for (kind, name, attributes, start), stop in zip(events, stops, strict=False):
         if kind == "start":
             place = partial(_attribute, source, start, stop)
             yield Tag(name, {key: given or "" for key, given in attributes}, place)

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Any
 
 from triallint.page import Contact, Criterion, Field, Section, Site, TrialPage
-from triallint.passage import Passage
+from triallint.passage import Origin, Passage
 from triallint.reading import criteria, eligibility, facts, flat, ids, values, vocabulary
 from triallint.reading.outline import Block, Outline
 from triallint.source import Source
@@ -254,14 +254,10 @@ def _stands_alone(trial_id: str, text: str) -> bool:
 
 
 def _script(source: Source, text: str, start: int) -> Passage:
-    from triallint.passage import Origin
-
     return Passage("json_ld", text, Origin(source, text, [(0, start, start + len(text))], lambda _: None), "furniture")
 
 
 def _nowhere(outline: Outline, at: int = 0) -> Passage:
-    from triallint.passage import Origin
-
     return Passage("", "", Origin(outline.source, "", [(0, at, at)]), "value")
 
 

@@ -69,7 +69,7 @@ _RISK = Pattern(
     r"risk\b(?! of))",
     "risk effect adverse harm discomfort complications toxicit may",
 )
-_LESS = Pattern(r"(?:reduc|lower|decreas|cut|less|fewer|avoid|prevent|without|minimi[sz])\w*(?: [\w-]+){0,3} $")
+_LESS = Pattern(r"\b(?:reduc|lower|decreas|cut|less|fewer|avoid|prevent|without|minimi[sz])\w*(?: [\w-]+){0,3} $")
 _CRITERIA = ("eligibility", "criteria", "inclusion", "exclusion", "study_population")
 
 

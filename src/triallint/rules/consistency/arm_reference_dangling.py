@@ -52,7 +52,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         ("interventions", "armGroupLabels", {_plain(each.get("label")) for each in _dicts(module, "armGroups")}),
         ("armGroups", "interventionNames", {_plain(each.get("name")) for each in _dicts(module, "interventions")}),
     ):
-        for at, part in enumerate(module.get(owner) or ()):
+        parts = module.get(owner)
+        for at, part in enumerate(parts if isinstance(parts, list) else ()):
             for number, name in enumerate(_names(part, refers)):
                 bare = _plain(name.partition(": ")[2]) if refers == "interventionNames" else ""
                 if known and _plain(name) not in known and bare not in known:

@@ -46,8 +46,8 @@ rule = Rule(
     ),
 )
 
-_SEPARATED = re.compile(r"\s*[;\n\u2022]\s*")
-_COMMAS = re.compile(r"\s*[,\uff0c]\s*")
+_SEPARATED = re.compile(r"[;\n\u2022]")
+_COMMAS = re.compile(r"[,\uff0c]")
 _INVERTED = frozenset(
     "acute adult childhood chronic female familial left male negative pediatric positive primary right secondary".split()
 )
@@ -68,5 +68,5 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 
 def _split(at: re.Pattern[str], text: str | None) -> list[str]:
     """The parts of a text, none when there is but one; an index puts what qualifies a term behind it: Leukemia, Acute."""
-    parts = [part for part in at.split(text or "") if part]
+    parts = [part.strip() for part in at.split(text or "") if part.strip()]
     return parts if len(parts) > 1 and "&" not in (text or "") else []

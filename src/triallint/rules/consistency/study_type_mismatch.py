@@ -65,7 +65,7 @@ _OTHER = re.compile(
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Titles that name no other study whose design it may be."""
     given = page.fact("study_type")
-    pattern = {"OBSERVATIONAL": _TRIED, "INTERVENTIONAL": _WATCHED}.get(given.value or "")
+    pattern = {"OBSERVATIONAL": _TRIED, "INTERVENTIONAL": _WATCHED}.get(str(given.value))
     for name in ("title", "official_title") if pattern else ():
         title = page.facts.get(name)
         if pattern is None or title is None or _OTHER.search(title.place.text):

@@ -39,9 +39,9 @@ rule = Rule(
 
 
 _ELEMENTS = {
-    "what it is to find out": r"\b(?:purpose|aims?|goal|objective|find out|learn|determine|investigat|evaluat|assess|compar|test|whether|study(?:ing)? (?:is|the|how))",
+    "what it is to find out": r"\b(?:purpose|check|want to know|asks?|see (?:if|whether|how)|aims?|goal|objective|find out|learn|determine|investigat|evaluat|assess|compar|test|whether|study(?:ing)? (?:is|the|how))",
     "who takes part": r"\b(?:participants?|patients?|people|adults?|children|women|men|subjects|volunteers|individuals|you|infants|persons|those)\b",
-    "how long it lasts": r"\b(?:\d+|one|two|three|four|six|twelve|several)[- ](?:hour|day|week|month|year)s?\b|\b(?:lasts?|duration|until|follow(?:ed)?[- ]?up)\b",
+    "how long it lasts": r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)[- ](?:hour|day|week|month|year)s?\b|\b(?:lasts?|duration|until|follow(?:ed)?[- ]?up)\b",
 }
 _SHORTEST = 100  # characters
 

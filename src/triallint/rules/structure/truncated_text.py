@@ -42,7 +42,7 @@ _NO_END_OF_A_TITLE = _NO_END | frozenset(
     "the of with for by from and or to which into between".split()
 )  # a text may go on in a list
 _LONG = 8  # words, from which on a text is a sentence
-_OPEN = re.compile(r"(?:[\w'-]+ )?[\w'-]+ ?(?:\.\.\.|\u2026)$")
+_OPEN = re.compile(r"(?:[\w'-]{1,40} )?[\w'-]{1,40} ?(?:\.\.\.|\u2026)$")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ where a reader would look for it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -273,6 +274,16 @@ class TrialPage:
     def mentions(self, pattern: Pattern) -> bool:
         """Whether the pattern occurs in the prose."""
         return next(self.find(pattern), None) is not None
+
+    def text_after(self, tag: Tag) -> Passage:
+        """The first text behind a start tag, which is its own where it has any; without any, the empty place of the tag."""
+        place = tag.place("")
+        at = bisect_left(self._starts, place.span.start)
+        return self.passages[at] if at < len(self.passages) else place
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [each.span.start for each in self.passages]
 
     def field_at(self, span: Span, fallback: str) -> str:
         """The most exact name of a place: the criterion or fact it lies in, else ``fallback``."""

@@ -18,6 +18,10 @@ from triallint.source import Edit, Span
 
 __all__ = ["Hit", "Mark", "Origin", "Passage", "Pattern", "Piece"]
 
+_JOINED_BEFORE = re.compile(r"[\w.,/^*%-]{0,40}$")
+_JOINED_AFTER = re.compile(r"(?:[/^*%.-]?\w+){0,5}")
+_WORD_BEFORE = re.compile(r"[\w.,]{1,38} $")
+
 
 class Passage:
     """A run of text as a reader sees it. Immutable.
@@ -203,6 +207,18 @@ class Hit:
     def place(self, group: int | str = 0) -> Passage:
         """The matched part of the passage."""
         return self.passage.slice(*self.bounds(group))
+
+    def token(self, group: int | str = 0) -> Passage:
+        """The matched part and what is joined to it on either side: all of ``mL/min/m2`` for ``m2``.
+
+        What is shorter than three characters takes the word before along: ``1.73 m2``, ``5 ug``.
+        """
+        (start, end), text = self.bounds(group), self.passage.text
+        start -= len(_JOINED_BEFORE.search(text[max(0, start - 40) : start])[0])  # type: ignore[index]
+        end += len(_JOINED_AFTER.match(text[end : end + 40])[0])  # type: ignore[index]
+        if end - start < 3 and (word := _WORD_BEFORE.search(text[max(0, start - 40) : start])):
+            start -= len(word[0])
+        return self.passage.slice(start, end)
 
     def replace(self, new: str, group: int | str = 0) -> Edit | None:
         """See Passage.replace."""

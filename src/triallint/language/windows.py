@@ -17,7 +17,7 @@ _WINDOW = (
 _ANCHOR = (
     r"\b(?:before|prior|preceding|previous|of|after|following|from|since|at|until|till|between|past|last|ago|earlier"
     r"|screening|enrol|baseline|consent|randomi|visit|dose|dosing|infusion|inclusion|entry|admission|registration"
-    r"|recruitment|surgery|study|treatment start|onset"
+    r"|recruitment|surgery|study|treatment start"
     r"|day ?[01]\b|d1\b|postpartum|post|pre|upcoming|next|future|duration|scheduled|planned|expected|anticipated)"
 )
 
@@ -46,8 +46,8 @@ def windows(text: str) -> Iterator[Window]:
     for found in _compiled(_WINDOW).finditer(text):
         if found["relation"] == "in" and not found["past"]:
             continue
-        begin = max(text.rfind(stop, 0, found.start()) for stop in (".", ";", "\n")) + 1
-        ends = [at for stop in (". ", ";", "\n") if (at := text.find(stop, found.end())) >= 0]
+        begin = max(text.rfind(stop, 0, found.start()) for stop in (".", ";")) + 1
+        ends = [at for stop in (". ", ";") if (at := text.find(stop, found.end())) >= 0]
         around = text[begin : found.start()] + " " + text[found.end() : min(ends, default=len(text))]
         anchored = bool(found["past"]) or _compiled(_ANCHOR).search(around) is not None
         yield Window(found.start(), found.end(), found["unit"], anchored)

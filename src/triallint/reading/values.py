@@ -48,8 +48,13 @@ def status(text: str) -> str | None:
 
 
 def phases(text: str) -> tuple[str, ...]:
-    """Phases as the registry's tokens: PHASE1, EARLY_PHASE1, NA; two for a trial of two phases, none for no phase."""
+    """Phases as the registry's tokens: PHASE1, EARLY_PHASE1, NA; two for a trial of two phases, none for no phase.
+
+    The European form, with a yes or no behind each phase, gives those with a yes.
+    """
     plain = text.replace("_", " ").casefold()
+    if ticked := re.findall(r"\(phase (iv|i{1,3})\)\W{0,3}(yes|no)\b", plain):
+        return tuple(f"PHASE{_ROMAN[each]}" for each, answer in ticked if answer == "yes")
     if re.fullmatch(r"\W*(n/?a|not applicable)\W*", plain):
         return ("NA",)
     if "early" in plain or re.search(r"\bphase 0\b", plain):

@@ -34,10 +34,10 @@ rule = Rule(
         Measured("2,919 records as pages", rate=0, right=0, read=0),
     ),
     examples=(
-        Bad('<html lang="en"><h1>NCT01234567</h1>⟦⟧<h3>Inclusion criteria</h3><ul><li>Adults</li></ul></html>'),
-        Bad('<html lang="en"><p>NCT01234567</p>⟦⟧<h2>Inclusion criteria</h2><ul><li>Adults</li></ul></html>'),
+        Bad('<html lang="en"><h1>NCT01234567</h1><h3>⟦Inclusion criteria⟧</h3><ul><li>Adults</li></ul></html>'),
+        Bad('<html lang="en"><p>NCT01234567</p><h2>⟦Inclusion criteria⟧</h2><ul><li>Adults</li></ul></html>'),
         Bad(
-            '<html lang="en"><h1>NCT01234567</h1><p>It tests a drug.</p>⟦⟧<h1>Inclusion criteria</h1><ul><li>Adults</li></ul></html>'
+            '<html lang="en"><h1>NCT01234567</h1><p>It tests a drug.</p><h1>⟦Inclusion criteria⟧</h1><ul><li>Adults</li></ul></html>'
         ),
         Good(
             '<html lang="en"><h1>NCT01234567</h1><h2>Inclusion criteria</h2><h3>Age</h3><ul><li>Adults</li></ul><h2>Contact</h2></html>'
@@ -68,5 +68,5 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         else:
             last, first = level, False
             continue
-        yield rule.finding(tag.place(""), message)
+        yield rule.finding(page.text_after(tag), message)
         return

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
+from triallint.passage import Passage
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
@@ -46,13 +47,20 @@ rule = Rule(
 
 
 _FEWEST = 3
+_LONG = 80  # characters
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """Three criteria and more with typed markers that are no items of a list; told once for each list."""
+    """Three criteria and more with typed markers that are no items of a list; told at the first words of each list."""
     if page.format != "html":
         return
+    typed = [each for each in page.criteria if each.passage.role != "item" and each.marker.text.strip()]
     for kind in ("inclusion", "exclusion", ""):
-        typed = [each for each in page.criteria if each.kind == kind and each.passage.role != "item" and each.marker.text.strip()]
-        if len(typed) >= _FEWEST:
-            yield rule.finding(typed[0].passage, f"{len(typed)} criteria are typed with markers, and are no list.")
+        items = [each.passage for each in typed if each.kind == kind]
+        if len(typed) >= _FEWEST and len(items) > 1:
+            message = f"{len(items)} criteria are typed with markers, and are no list."
+            yield rule.finding(_first_words(items[0]), message, related=[(_first_words(items[1]), "the next one")])
+
+
+def _first_words(item: Passage) -> Passage:
+    return item if len(item) <= _LONG else item.slice(0, item.text.rfind(" ", 0, _LONG))

@@ -40,7 +40,11 @@ rule = Rule(
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """Addresses that begin with javascript:."""
+    """Addresses that begin with javascript:, each once."""
+    told = set()
     for tag in page.tags:
-        if tag.name == "a" and tag.attributes.get("href", "").lstrip().lower().startswith("javascript:"):
-            yield rule.finding(tag.place("href"), "This link runs a script and leads nowhere.")
+        target = tag.attributes.get("href", "").strip()
+        if tag.name == "a" and target.lower().startswith("javascript:") and target not in told:
+            told.add(target)
+            message = "This link runs a script and leads nowhere."
+            yield rule.finding(tag.place("href"), message, related=[(page.text_after(tag), "the link")])

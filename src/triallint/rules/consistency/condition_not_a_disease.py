@@ -11,7 +11,7 @@ from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 rule = Rule(
     name="condition-not-a-disease",
     code="CON031",
-    what="What is listed as a condition is a group of people, or nothing in particular.",
+    what="What is listed as a condition is a group of people, a part of the body, or nothing in particular.",
     why="Nobody finds the trial by its disease.",
     do="Name the disease, or what is studied in healthy people.",
     pages=Severity.WARNING,
@@ -46,7 +46,8 @@ _NOTHING = frozenset(
     "|women|men|woman|man|female|male|adolescents|adolescent|students|nurses|physicians|caregivers|family|families|mothers|fathers"
     "|parents|athletes|veterans|older adults|young adults|pediatric|pediatrics|paediatric|geriatric|geriatrics|humans|human"
     "|volunteers|pediatric all|pediatric patients|adult patients|elderly patients|nursing students|medical students"
-    "|health personnel|healthcare workers|health care workers".split("|")
+    "|health personnel|healthcare workers|health care workers|heart|lung|lungs|liver|kidney|kidneys|brain|bone|bones|skin|eye|eyes"
+    "|breast|prostate|stomach|colon|blood|teeth|tooth|spine|pancreas|bladder|uterus|ovary|thyroid".split("|")
 )
 
 

@@ -1,4 +1,4 @@
-"""Double masking with one masked role."""
+"""Double masking with one masked role; an open-label trial that is masked."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from typing import Any
 
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
+from triallint.passage import Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 _HEAD = '{"protocolSection": {"designModule": {"designInfo": {"maskingInfo": {"masking": '
+_TITLED = '{{"protocolSection": {{"identificationModule": {{"briefTitle": "{}"}}, "designModule": {{"designInfo": {{"maskingInfo": {{"masking": {}}}}}}}}}}}'
 
 rule = Rule(
     name="masking-inconsistent",
     code="CON022",
-    what="The masking named is not the number of roles that are said to be masked.",
+    what="The masking named is not the number of roles that are masked, or not what the title says.",
     why="A reader cannot tell who knows which treatment is given, and with it how far the result can be trusted.",
     do="Correct the masking or the list of masked roles.",
-    pages=None,
+    pages=Severity.INFO,
     records=Severity.WARNING,
     english=False,
     review="advisory",
@@ -26,6 +28,14 @@ rule = Rule(
     examples=(
         Bad(_HEAD + '"⟦DOUBLE⟧", "whoMasked": ["PARTICIPANT"]}}}}}', format="json"),
         Bad(_HEAD + '"⟦NONE⟧", "whoMasked": ["INVESTIGATOR"]}}}}}', format="json"),
+        Bad(_TITLED.format("An ⟦Open-Label⟧ Trial of a Drug", '"SINGLE", "whoMasked": ["PARTICIPANT"]'), format="json"),
+        Bad(_TITLED.format("A ⟦Double-Blind⟧ Trial of a Drug", '"NONE"'), format="json"),
+        Bad("<h1>NCT01234567</h1><p>Masking: ⟦Double Blind (Subject, Investigator, Outcomes Assessor)⟧</p>"),
+        Good("<h1>NCT01234567</h1><p>Masking: Double Blind (Subject, Outcomes Assessor); single-blind (investigator)</p>"),
+        Good(
+            _TITLED.format("An open-label trial, double-blind at first", '"SINGLE", "whoMasked": ["PARTICIPANT"]'), format="json"
+        ),
+        Good(_TITLED.format("An open-label trial", '"SINGLE", "whoMasked": ["OUTCOMES_ASSESSOR"]'), format="json"),
         Good(_HEAD + '"DOUBLE", "whoMasked": ["PARTICIPANT", "INVESTIGATOR"]}}}}}', format="json"),
         Good(_HEAD + '"DOUBLE"}}}}}', format="json"),
     ),
@@ -33,16 +43,41 @@ rule = Rule(
 
 _ROLES = {"NONE": 0, "SINGLE": 1, "DOUBLE": 2, "TRIPLE": 3, "QUADRUPLE": 4}
 _PATH = ("protocolSection", "designModule", "designInfo", "maskingInfo")
+_KNOWING = frozenset(("PARTICIPANT", "CARE_PROVIDER", "INVESTIGATOR"))
+_OPEN = Pattern(r"\bopen[- ]?label(?:led|ed)?\b", "open")
+_BLIND = Pattern(r"\b(?:single|double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b", "blind mask")
+_ROLES_LISTED = Pattern(
+    r"\b(?P<kind>single|double|triple|quadruple)[- ](?:blind|mask)(?:ed)? \((?P<roles>(?:[a-z' ]{4,40},? ?){1,5})\)", "blind mask"
+)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """Old records name no roles: then there is nothing to compare."""
-    info: Any = page.tree.value if page.profile == "clinicaltrials-gov-v2" else None
-    for step in _PATH:
-        info = info.get(step) if isinstance(info, dict) else None
-    if not isinstance(info, dict) or not isinstance(info.get("whoMasked"), list) or not info["whoMasked"]:
-        return
-    masking, roles = str(info.get("masking")), len(info["whoMasked"])
-    if _ROLES.get(masking, roles) != roles:
-        place = page.tree.passage((*_PATH, "masking"), masking, "masking", "value")
-        yield rule.finding(place, f"The masking is {masking}, but {roles} {'role is' if roles == 1 else 'roles are'} masked.")
+    """Old records name no roles: then there is nothing to compare. A description of the masking may explain a title."""
+    if page.profile == "clinicaltrials-gov-v2":
+        info: Any = page.tree.value
+        for step in _PATH:
+            info = info.get(step) if isinstance(info, dict) else None
+        yield from _record(page, info) if isinstance(info, dict) else ()
+    elif page.kind == "page":
+        for hit in page.find(_ROLES_LISTED):
+            roles, kind = hit["roles"].count(",") + 1, hit["kind"].upper()
+            if _ROLES[kind] != roles:
+                yield rule.finding(hit.place(), _told(kind, roles))
+
+
+def _record(page: TrialPage, info: dict[str, Any]) -> Iterator[Finding]:
+    masking, masked = str(info.get("masking")), info.get("whoMasked") or []
+    roles = len(masked) if isinstance(masked, list) else 0
+    place = page.tree.passage((*_PATH, "masking"), masking, "masking", "value")
+    if roles and _ROLES.get(masking, roles) != roles:
+        yield rule.finding(place, _told(masking, roles))
+    elif not info.get("maskingDescription"):
+        wrong = _OPEN if roles and _KNOWING.intersection(map(str, masked)) else _BLIND if masking == "NONE" else None
+        titles = [page.facts[name].place for name in ("title", "official_title") if name in page.facts]
+        hit = next((each for title in titles if wrong for each in title.find(wrong)), None)
+        if hit is not None and not (wrong is _OPEN and any(next(each.find(_BLIND), None) for each in titles)):
+            yield rule.finding(hit.place(), f"The masking is {masking}.", related=[(place, "the masking")])
+
+
+def _told(masking: str, roles: int) -> str:
+    return f"The masking is {masking}, but {roles} {'role is' if roles == 1 else 'roles are'} masked."

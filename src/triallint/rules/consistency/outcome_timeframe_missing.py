@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
@@ -33,6 +34,10 @@ rule = Rule(
             '{"protocolSection": {"outcomesModule": {"secondaryOutcomes": [{"measure": "⟦Pain⟧", "timeFrame": " "}]}}}',
             format="json",
         ),
+        Bad(
+            '{"protocolSection": {"outcomesModule": {"primaryOutcomes": [{"measure": "Titer", "timeFrame": "⟦Defined as a titer of 40⟧"}]}}}',
+            format="json",
+        ),
         Good(
             '{"protocolSection": {"outcomesModule": {"primaryOutcomes": [{"measure": "Pain", "timeFrame": "28 days"}]}}}',
             format="json",
@@ -42,11 +47,22 @@ rule = Rule(
 )
 
 
+_NO_TIME = re.compile(
+    r"\W*(?:defined as|number p?of|percentage of|ongoing\W*$|continu\w+\W*$|long[- ]term\W*$|n\.?/?a\.?\W*$|not applicable|none\W*$|unknown|tbd\W*$)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"minute|hour|\bday|week|month|year|baseline|randomi|discharge|visit|\d ?(?:min|h|d|wk|mo|yr)", re.IGNORECASE)
+
+
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Primary and secondary outcomes of the registry's own records; others are voluntary."""
     if page.profile != "clinicaltrials-gov-v2":
         return
     for outcome in page.outcomes:
-        given = outcome.time_frame is not None and outcome.time_frame.text.strip()
-        if outcome.kind in ("primary", "secondary") and not given:
+        frame = outcome.time_frame
+        if outcome.kind not in ("primary", "secondary"):
+            continue
+        if frame is None or not frame.text.strip():
             yield rule.finding(outcome.measure, f"This {outcome.kind} outcome has no time frame.")
+        elif _NO_TIME.match(frame.text) and not _TIME.search(frame.text):
+            yield rule.finding(frame, "This tells no time.")

@@ -31,7 +31,10 @@ rule = Rule(
 )
 
 _WORDS = ("safety", "tolerability", "feasibility", "efficacy", "satisfaction", "effectiveness", "acceptability")
-_VAGUE = frozenset((*_WORDS, *(f"{one} and {other}" for one in _WORDS for other in _WORDS)))
+_HEADINGS = (
+    f"{kind} {name}" for kind in ("primary", "secondary", "other") for name in ("endpoint", "endpoints", "outcome", "outcomes")
+)
+_VAGUE = frozenset((*_WORDS, *(f"{one} and {other}" for one in _WORDS for other in _WORDS), *_HEADINGS))
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:

@@ -54,7 +54,10 @@ rule = Rule(
 
 
 _TRIED = Pattern(r"randomi[sz]ed|placebo[- ]controlled|(?:double|single|triple)[- ]blind(?:ed)?", "randomi placebo blind")
-_WATCHED = Pattern(r"retrospective\b", "retrospective")
+_WATCHED = Pattern(
+    r"(?:retrospective|observational|case-control)\b(?! (?:period|phase|follow|extension|part|arm))",
+    "retrospective observational case-control",
+)
 _OTHER = re.compile(
     r"\b(?:follow|extension|after|from|within|nested|of the|sub-?study|prior|previous|mendelian|non-?randomi|secondary|registry|prospective"
     r"|post|cohort of|data|analysis)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
@@ -29,6 +30,9 @@ rule = Rule(
         Bad(_EXCLUSION.format("Organ function ⟦as per protocol⟧")),
         Bad(_EXCLUSION.format("Severity ⟦according to Table 3⟧")),
         Bad(_EXCLUSION.format("Drugs ⟦listed in Appendix A⟧")),
+        Bad(_EXCLUSION.format("Surgery within 30 days prior to ⟦Visit 2⟧")),
+        Bad(_EXCLUSION.format("An infection during ⟦the parent study⟧")),
+        Good(_EXCLUSION.format("Fever at Visit 1 (screening); surgery prior to visit 1")),
         Good("<h1>NCT01234567</h1><h2>Table 3</h2><p>Severity according to Table 3</p>"),
         Good(_EXCLUSION.format("Cesarean section 2 years before screening; section 504 of the Act; per protocol population")),
         Good(_EXCLUSION.format("Removal of the appendix; appendix cancer; a table 3 feet high")),
@@ -49,12 +53,19 @@ _REFERENCE = Pattern(
 _ELSEWHERE = Pattern(r"^,? (?:of|from|in) (?:the )?(?!protocol|study|this)\w+|^ (?:act|feet|months?|years?|weeks?|days?|cm|mm)\b")
 _TO_FOLLOW = Pattern(r"compl[yi]|adher|restriction|requirement|prohibit|procedure|willing|follow|instruct|washout")
 
+_VISIT = Pattern(r"visit (?P<number>\d{1,2})\b(?![.-]\d)|the parent (?:study|trial|protocol)\b(?! \()", "visit parent")
+_NAMED = re.compile(r"\($|(?:screening|baseline|randomi[sz]ation|enrol\w*)\W*(?:visit)?\W*$", re.IGNORECASE)
+_EXPLAINED = re.compile(
+    r" ?(?:\(|=|:|,? (?:at|on) (?:day|week)|/ ?(?:day|week)|-? ?(?:day|week|month|screening|baseline|randomi))", re.IGNORECASE
+)
+
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Numbered places without a heading or caption here; and the protocol, where it is to tell who may join or what counts."""
     hits = [hit for hit in page.find(_REFERENCE) if not hit.before[-1:].isalnum()]
     headings = {each.text.casefold().strip() for each in page.headings}
     captions = {hit["bare"].lower() for hit in hits if hit["bare"] and not hit["pointer"]}
+    yield from _visits(page)
     for hit in hits:
         bare, here = hit["bare"].lower(), hit.passage.field.partition("[")[0].partition(".")[0]
         if bare:
@@ -64,6 +75,23 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
                 or any(each.startswith((bare, bare.rpartition(" ")[2])) for each in headings)
             )
         else:
-            known = here not in ("criteria", "eligibility") or _TO_FOLLOW.re.search(hit.before[-70:].lower()) is not None
+            is_schedule = "schedule of" in hit[0].lower()
+            known = (here not in ("criteria", "eligibility") and not is_schedule) or _TO_FOLLOW.re.search(
+                hit.before[-70:].lower()
+            ) is not None
         if not known and not _ELSEWHERE.re.search(hit.after[:40].lower()):
             yield rule.finding(hit.place(), f"“{hit[0]}”: that is not part of this text.")
+
+
+def _visits(page: TrialPage) -> Iterator[Finding]:
+    """Numbered visits of a schedule that is not here, and a parent study without a name: the first of each."""
+    if "visit" not in page.words and "parent" not in page.words:
+        return
+    visits, told = list(page.find(_VISIT)), set()
+    explained = {hit["number"] for hit in visits if _NAMED.search(hit.before[-30:]) or _EXPLAINED.match(hit.after)}
+    for hit in visits:
+        what = hit["number"] or "parent"
+        in_criteria = hit.passage.field.startswith(("criteria", "eligibility"))
+        if in_criteria and what not in told and what not in explained and not hit.before[-1:].isalnum():
+            told.add(what)
+            yield rule.finding(hit.place(), f"“{hit[0]}”: this text does not tell what that is.", severity=Severity.INFO)

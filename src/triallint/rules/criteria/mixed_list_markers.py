@@ -13,7 +13,7 @@ from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 rule = Rule(
     name="mixed-list-markers",
     code="CRI015",
-    what="Items of one list have different markers.",
+    what="Items of one list have different markers, or the first has none.",
     why="It looks as if some items belonged below others.",
     do="Give all items of the list the same marker.",
     pages=Severity.INFO,
@@ -24,7 +24,14 @@ rule = Rule(
     examples=(
         Bad("NCT01234567\n\nInclusion criteria\n\n- Adults\n- Asthma\n⟦*⟧ Able to consent\n- Inhaler\n", format="txt"),
         Bad("NCT01234567\n\nExclusion criteria\n\n1. Smoking\n2. Gout\n⟦3)⟧ Pregnancy\n4. Eczema\n", format="txt"),
+        Bad(
+            '{"protocolSection": {"eligibilityModule": {"eligibilityCriteria": "Inclusion Criteria:\\n\\n⟦Diagnosis of asthma made by a physician.⟧\\n\\n* Adults\\n* Inhaler"}}}',
+            format="json",
+        ),
         Good("NCT01234567\n\nInclusion criteria\n\n- Adults\n- Asthma\n- Able to consent\n", format="txt"),
+        Good(
+            "NCT01234567\n\nInclusion criteria\n\nAll of the following\n\n- Adults\n- Asthma\n- Able to consent\n", format="txt"
+        ),
         Good(
             "NCT01234567\n\nInclusion criteria\n\n1. Adults\n2. Asthma\n\nExclusion criteria\n\n- Smoking\n- Gout\n", format="txt"
         ),
@@ -32,12 +39,27 @@ rule = Rule(
 )
 
 
+_LEAD_IN = re.compile(
+    r":\s*$|follow|criteri|\bany of|\ball\b|\bmust\b|one or more|one of|other than|at least one|eligible|exclu|inclu|(?:patients|subjects|participants|with|by)\W*$|^\W*[\w -]{0,24}$"
+    r"|^\W*\w{1,2}[.)]",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[0-9]+|[A-Za-z]+")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Items whose marker is unlike that of both neighbours, in lists of four items and more; told once a list."""
     for items in lists(page):
+        if (
+            len(items) > 2
+            and items[0].passage.field.endswith("clusion[0]")
+            and not items[0].marker.text.strip()
+            and _is_item(items[0].text)
+        ):
+            if all(each.marker.text.strip() for each in items[1:]):
+                message = "This item has no marker; those below it have one."
+                yield rule.finding(items[0].passage, message, related=[(items[1].marker, "the next marker")])
+            continue
         kinds = [_LETTERS.sub("1", each.marker.text.strip()) for each in items]
         if len(items) < 4 or "" in kinds:
             continue
@@ -46,3 +68,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
                 message = f"This marker, '{items[at].marker.text.strip()}', is unlike those around it."
                 yield rule.finding(items[at].marker, message, related=[(items[at - 1].marker, "the marker before")])
                 break
+
+
+def _is_item(text: str) -> bool:
+    return _LEAD_IN.search(text) is None

@@ -13,7 +13,7 @@ from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 rule = Rule(
     name="date-order-invalid",
     code="DAT008",
-    what="Two dates of the trial stand in an order that is impossible.",
+    what="Two dates of the trial stand in an order that is impossible, or cannot be meant.",
     why="At least one of them is wrong, and readers may plan by it.",
     do="Correct the date that is wrong.",
     pages=Severity.ERROR,
@@ -41,7 +41,7 @@ rule = Rule(
             format="json",
         ),
         Good(
-            '{"protocolSection": {"statusModule": {"statusVerifiedDate": "2019-02", "studyFirstSubmitDate": "2019-03-19"}}}',
+            '{"protocolSection": {"statusModule": {"statusVerifiedDate": "2019-01", "studyFirstSubmitDate": "2019-03-19"}}}',
             format="json",
         ),
         Good(
@@ -62,7 +62,7 @@ _ORDERS = (
 )
 
 
-_VERIFIED_EARLY = datetime.timedelta(days=31)
+_VERIFIED_EARLY = datetime.timedelta(days=92)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -81,7 +81,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 
 
 def _verified_early(page: TrialPage) -> Iterator[Finding]:
-    """A record that was verified more than a month before it was first submitted."""
+    """A record that was verified more than three months before it was first submitted."""
     verified, submitted = page.dates.get("verified_on"), page.dates.get("first_submitted")
     last = latest_date(verified.value or "") if verified else None
     first = plain_date(submitted.value or "") if submitted else None

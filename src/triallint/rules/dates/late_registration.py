@@ -59,5 +59,5 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         return
     begun, told = latest_date(start.value or ""), plain_date(submitted.value or "")
     if begun is not None and told is not None and begun >= _REQUIRED_SINCE and told - begun > _ALLOWED:
-        message = f"The trial began in {start.value} and was first submitted {(told - begun).days} days later."
+        message = f"The trial began {'on' if len(start.value or '') > 7 else 'in'} {start.value} and was first submitted {(told - begun).days} days later."
         yield rule.finding(submitted.place, message, related=[(start.place, "the start")])

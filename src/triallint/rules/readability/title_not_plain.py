@@ -18,7 +18,6 @@ rule = Rule(
     do="Name who, which disease and what, in everyday words and up to 120 characters.",
     pages=Severity.WARNING,
     records=Severity.INFO,
-    off=("record",),
     english=True,
     citations=(
         Citation(

@@ -1,4 +1,4 @@
-"""Sex: Both."""
+"""Phase 5."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ rule = Rule(
         Measured("2,919 records as pages", rate=0, right=0, read=0),
     ),
     examples=(
-        Bad("<h1>NCT01234567</h1><dl><dt>Sex</dt><dd>⟦Both⟧</dd></dl>"),
+        Bad("<h1>NCT01234567</h1><dl><dt>Sex</dt><dd>⟦Not limited⟧</dd></dl>"),
         Bad("<h1>NCT01234567</h1><dl><dt>Phase</dt><dd>⟦Phase 5⟧</dd></dl>"),
-        Good("<h1>NCT01234567</h1><dl><dt>Sex</dt><dd>All</dd><dt>Phase</dt><dd>Phase 1/Phase 2</dd></dl>"),
+        Good("<h1>NCT01234567</h1><dl><dt>Sex</dt><dd>Both</dd><dt>Phase</dt><dd>Phase 1/Phase 2</dd></dl>"),
         Good(
             "<h1>NCT01234567</h1><p>Both sexes may join. Phase 5 of the moon.</p><dl><dt>Phase</dt><dd>Not applicable</dd></dl>"
         ),
@@ -37,7 +37,7 @@ rule = Rule(
 
 
 _WRONG = {
-    "sex": re.compile(r"\s*(?:both|m/f|f/m|men|women|unlimited|not limited|any gender)\s*", re.IGNORECASE),
+    "sex": re.compile(r"\s*(?:m/f|f/m|men|women|unlimited|not limited|any gender)\s*", re.IGNORECASE),
     "phase": re.compile(r"\s*(?:phase )?(?:[5-9]|0|[1-4]/[5-9])\s*", re.IGNORECASE),
 }
 _LABEL = re.compile(r"\s*(?P<label>sex|gender|phase)\s*:?\s*", re.IGNORECASE)

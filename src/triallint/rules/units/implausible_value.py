@@ -33,6 +33,7 @@ rule = Rule(
         Bad("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>⟦SpO2 ≥ 192 %⟧ at rest</li></ul>"),
         Bad("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>⟦Hemoglobin ≥ 90 g/dL⟧</li></ul>"),
         Bad("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>Fever of ⟦380 °C⟧ or more</li></ul>"),
+        Bad("<h1>NCT01234567</h1><h2>Exclusion criteria</h2><ul><li>Temperature above ⟦380C⟧</li></ul>"),
         Good("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>SpO2 ≥ 92 %; hemoglobin ≥ 90 g/L; LVEF > 55 %</li></ul>"),
         Good(
             "<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>Platelets ≥ 100,000/mm3; creatinine < 130 µmol/L; BMI > 40 kg/m2; 38.5 °C; 212 °F</li></ul>"
@@ -42,7 +43,8 @@ rule = Rule(
 
 
 _HEAT = Pattern(
-    r"(?P<degrees>\d{3}) ?(?:\u00b0 ?c|degrees celsius|\u2103)(?![a-z])", ("\u00b0c", "\u00b0 c", "celsius", "\u2103")
+    r"(?P<degrees>\d{3}) ?(?:\u00b0 ?c|degrees celsius|\u2103)(?![a-z])|(?P<lost>3[5-9]0|4[0-2]0) ?c\b(?!/)",
+    ("\u00b0c", "\u00b0 c", "celsius", "\u2103", "0c", "0 c"),
 )
 
 
@@ -56,10 +58,10 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             and not _tells_change(limit)
             and not limit.analyte.least <= limit.value <= limit.analyte.most
         ):
-            yield rule.finding(limit.place, f"Nobody has a {limit.analyte.name} of {limit.value:g}.")
+            yield rule.finding(limit.place, f"The value {limit.value:g} is not possible here ({limit.analyte.name}).")
     for hit in page.find(_HEAT):
         if not hit.before[-1:].isdigit() and hit.passage.field.startswith(("criteria", "eligibility")):
-            yield rule.finding(hit.place(), f"{hit['degrees']} degrees are no body temperature.")
+            yield rule.finding(hit.place(), f"{hit['degrees'] or hit['lost']} degrees are no body temperature.")
 
 
 _CHANGE = Pattern(

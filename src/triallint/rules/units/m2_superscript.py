@@ -12,7 +12,7 @@ from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 rule = Rule(
     name="m2-superscript",
     code="UNI006",
-    what="A square or cubic unit is written with an ordinary digit.",
+    what="A square or cubic unit is written with an ordinary digit, or with a caret.",
     why="Read aloud or copied, the digit joins the number before it: 1.73m2 is not 1.732 metres.",
     do="Write m², cm² or cm³.",
     pages=Severity.INFO,
@@ -22,16 +22,17 @@ rule = Rule(
     measured=(Measured("2,919 registry records", rate=46.5, right=26, read=26),),
     examples=(
         Bad(
-            "<h1>A study</h1><p>eGFR 30 mL/min/1.73 ⟦m2⟧ or more.</p>",
+            "<h1>A study</h1><p>eGFR 30 mL/min/⟦1.73 m2⟧ or more.</p>",
             fixed="<h1>A study</h1><p>eGFR 30 mL/min/1.73 m² or more.</p>",
         ),
-        Bad("<h1>A study</h1><p>BMI 18 to 30 kg/⟦m2⟧</p>", fixed="<h1>A study</h1><p>BMI 18 to 30 kg/m²</p>"),
+        Bad("<h1>A study</h1><p>BMI 18 to 30 ⟦kg/m2⟧</p>", fixed="<h1>A study</h1><p>BMI 18 to 30 kg/m²</p>"),
+        Bad("<h1>A study</h1><p>BMI 18 to 30 ⟦kg/m^2⟧</p>", fixed="<h1>A study</h1><p>BMI 18 to 30 kg/m²</p>"),
         Good("<h1>A study</h1><p>BMI 18 to 30 kg/m², M2 receptors, m20, the M2 part, model m2</p>"),
         Good("<h1>A study</h1><p>AML of type M2; 5 m20; CO2; see map_m2.png and https://example.org/1m2</p>"),
     ),
 )
 
-_PLAIN = Pattern(r"(?P<unit>m2|cm2|cm3|mm3|mm2)(?![\w^])", "m2 m3", case=True)
+_PLAIN = Pattern(r"(?P<unit>[cm]?m(?: ?\^ ?)?[23])(?![\w^])", ("m2", "m3", "m^", "m ^"), case=True)
 _RAISED = {"2": "²", "3": "³"}
 
 
@@ -43,6 +44,6 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             continue
         if before.endswith("//") or "://" in before.rpartition(" ")[2]:
             continue
-        raised = hit["unit"][:-1] + _RAISED[hit["unit"][-1]]
+        raised = hit["unit"].rstrip("23^ ") + _RAISED[hit["unit"][-1]]
         repair = fix(f"Write {raised}.", hit.replace(raised, "unit"), safety=Safety.SAFE)
-        yield rule.finding(hit.place("unit"), f"{hit['unit']!r} should be {raised!r}.", fix=repair)
+        yield rule.finding(hit.token("unit"), f"{hit['unit']!r} should be {raised!r}.", fix=repair)

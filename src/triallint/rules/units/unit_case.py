@@ -37,16 +37,16 @@ rule = Rule(
         Measured("792 WHO rows set as pages", rate=13.38, right=8, read=8),
     ),
     examples=(
-        Bad("<h1>A study</h1><p>eGFR≥30⟦ML⟧/min/1.73m2</p>", fixed="<h1>A study</h1><p>eGFR≥30mL/min/1.73m2</p>"),
+        Bad("<h1>A study</h1><p>eGFR≥⟦30ML/min/1.73m2⟧</p>", fixed="<h1>A study</h1><p>eGFR≥30mL/min/1.73m2</p>"),
         Bad(
-            "<h1>A study</h1><p>5 ⟦MG⟧ daily, 50 ⟦Mg/Ml⟧, 2 ⟦Mmol⟧/L, 12 IU/⟦ML⟧, 10-20 ⟦MCG⟧ (⟦Mg⟧/day)</p>",
+            "<h1>A study</h1><p>⟦5 MG⟧ daily, 50 ⟦Mg/Ml⟧, 2 ⟦Mmol/L⟧, 12 ⟦IU/ML⟧, 10-20 ⟦MCG⟧ (⟦Mg/day⟧)</p>",
             fixed="<h1>A study</h1><p>5 mg daily, 50 mg/mL, 2 mmol/L, 12 IU/mL, 10-20 mcg (mg/day)</p>",
         ),
         Bad(
-            "<h1>A study</h1><p>8 mg/⟦Kg⟧, 70 ⟦KG⟧, 9 g/⟦DL⟧, 140 ⟦mmHG⟧, 60 ⟦ug⟧, 0.5⟦ug⟧/kg, 45 ⟦Ml/Min⟧</p>",
+            "<h1>A study</h1><p>8 ⟦mg/Kg⟧, ⟦70 KG⟧, 9 ⟦g/DL⟧, 140 ⟦mmHG⟧, ⟦60 ug⟧, ⟦0.5ug/kg⟧, 45 ⟦Ml/Min⟧</p>",
             fixed="<h1>A study</h1><p>8 mg/kg, 70 kg, 9 g/dL, 140 mmHg, 60 mcg, 0.5mcg/kg, 45 mL/min</p>",
         ),
-        Bad("<h1>A study</h1><p>PSA 4 ng/⟦ml⟧, 50 ml saline</p>", fixed="<h1>A study</h1><p>PSA 4 ng/mL, 50 mL saline</p>"),
+        Bad("<h1>A study</h1><p>PSA 4 ⟦ng/ml⟧, ⟦50 ml⟧ saline</p>", fixed="<h1>A study</h1><p>PSA 4 ng/mL, 50 mL saline</p>"),
         Good(
             "<h1>A study</h1><p>30 mL/min, 5 mM, 3 M, 25 G, 5 MM, 20M, Mg 2, 3 MBq, 2 MR scans, IU/mL, 18 MIU, 3 DLT, EQ-5DL</p>"
         ),
@@ -60,21 +60,20 @@ _OTHER_MG = Pattern(r"myasthenia|magnesium|monoclonal gammopathy|machine[ -]lear
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """A closed table; text all in capitals and names of products are left alone; small l for litre is told once a page."""
-    small = []
+    """A closed table; text all in capitals and names of products are left alone."""
     for hit in page.find(_UNIT):
         if not _is_meant(page, hit):
             continue
         unit, right = hit["unit"], unit_symbols.right(hit["unit"])
         if unit in unit_symbols.SMALL_L:
-            small.append(hit)
+            repair = fix("Write litres with a capital L.", hit.replace(right, "unit"), safety=Safety.SAFE)
+            message = f"{unit!r} is clearer as {right!r}: a small l looks like the figure 1."
+            yield rule.finding(hit.token("unit"), message, fix=repair, severity=Severity.INFO)
             continue
         is_mega = not unit_symbols.MEGA.keys().isdisjoint(unit.split("/"))
         repair = fix(f"Write {right!r}.", hit.replace(right, "unit"), safety=Safety.SAFE)
         severity = None if is_mega else Severity.WARNING
-        yield rule.finding(hit.place("unit"), f"{unit!r} should be {right!r}.", fix=repair, severity=severity)
-    if small:
-        yield _small(small)
+        yield rule.finding(hit.token("unit"), f"{unit!r} should be {right!r}.", fix=repair, severity=severity)
 
 
 def _is_meant(page: TrialPage, hit: Hit) -> bool:
@@ -84,11 +83,3 @@ def _is_meant(page: TrialPage, hit: Hit) -> bool:
         return False
     is_name = hit.passage.role == "value" and hit.passage.field.startswith(("interventions", "arms"))
     return not is_name and not (unit in ("ML", "MG", "Mg") and after[:1] != "/" and page.mentions(_OTHER_MG))
-
-
-def _small(hits: list[Hit]) -> Finding:
-    unit, right = hits[0]["unit"], unit_symbols.right(hits[0]["unit"])
-    edits = (edit for hit in hits if (edit := hit.replace(unit_symbols.right(hit["unit"]), "unit")) is not None)
-    message = f"{unit!r} is clearer as {right!r}: a small l looks like the figure 1 ({len(hits)} on this page)."
-    repair = fix("Write litres with a capital L.", *edits, safety=Safety.SAFE)
-    return rule.finding(hits[0].place("unit"), message, fix=repair, severity=Severity.INFO)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
-from triallint.passage import Pattern
+from triallint.passage import Hit, Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 _HEAD = '{"protocolSection": {"designModule": {"designInfo": {"maskingInfo": {"masking": '
@@ -43,6 +44,7 @@ rule = Rule(
 
 _ROLES = {"NONE": 0, "SINGLE": 1, "DOUBLE": 2, "TRIPLE": 3, "QUADRUPLE": 4}
 _PATH = ("protocolSection", "designModule", "designInfo", "maskingInfo")
+_OWN = re.compile(r"\bthis (?:is|study|trial|[\w-]+ (?:study|trial))\b[^.]{0,90}$", re.IGNORECASE)
 _KNOWING = frozenset(("PARTICIPANT", "CARE_PROVIDER", "INVESTIGATOR"))
 _OPEN = Pattern(r"\bopen[- ]?label(?:led|ed)?\b", "open")
 _BLIND = Pattern(r"\b(?:single|double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b", "blind mask")
@@ -74,9 +76,16 @@ def _record(page: TrialPage, info: dict[str, Any]) -> Iterator[Finding]:
     elif not info.get("maskingDescription"):
         wrong = _OPEN if roles and _KNOWING.intersection(map(str, masked)) else _BLIND if masking == "NONE" else None
         titles = [page.facts[name].place for name in ("title", "official_title") if name in page.facts]
-        hit = next((each for title in titles if wrong for each in title.find(wrong)), None)
+        if wrong is _OPEN:
+            titles += [page.facts[name].place for name in ("summary", "description") if name in page.facts]
+        hit = next((each for title in titles if wrong for each in title.find(wrong) if _is_own(each)), None)
         if hit is not None and not (wrong is _OPEN and any(next(each.find(_BLIND), None) for each in titles)):
             yield rule.finding(hit.place(), f"The masking is {masking}.", related=[(place, "the masking")])
+
+
+def _is_own(hit: Hit) -> bool:
+    """Whether this trial is meant: in its title, or in a sentence on "this trial"."""
+    return hit.passage.field.endswith("title") or _OWN.search(hit.before[-120:]) is not None
 
 
 def _told(masking: str, roles: int) -> str:

@@ -91,7 +91,7 @@ def _visits(page: TrialPage) -> Iterator[Finding]:
     explained = {hit["number"] for hit in visits if _NAMED.search(hit.before[-30:]) or _EXPLAINED.match(hit.after)}
     for hit in visits:
         what = hit["number"] or "parent"
-        in_criteria = hit.passage.field.startswith(("criteria", "eligibility"))
+        in_criteria = page.kind == "page" or hit.passage.field.startswith(("criteria", "eligibility"))
         if in_criteria and what not in told and what not in explained and not hit.before[-1:].isalnum():
             told.add(what)
             yield rule.finding(hit.place(), f"“{hit[0]}”: this text does not tell what that is.", severity=Severity.INFO)

@@ -27,6 +27,8 @@ rule = Rule(
     examples=(
         Bad("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>⟦Creatinine < 1.5⟧</li></ul>"),
         Bad("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>⟦Hemoglobin > 9⟧; platelets ≥ 100 × 10⁹/L</li></ul>"),
+        Bad("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>⟦Age ≥ 18⟧, male or female</li></ul>"),
+        Good("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>Age ≥ 20, < 76 years; aged >6 months</li></ul>"),
         Good("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>Creatinine < 1.5 mg/dL</li></ul>"),
         Good(
             "<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>ECOG ≤ 1, INR < 1.5, LVEF ≥ 50, HbA1c < 8, BMI ≥ 18</li></ul>"
@@ -45,10 +47,15 @@ _UNIT_LATER = Pattern(
     r"^ ?(?:or|and|but|to|-|/) ?(?:[<>\u2264\u2265=\d&]|less|more|greater|below|above|over|under|no |not |lower|higher)"
 )
 _NO_UNIT = frozenset("and or at in on for within with but if during who unless levels without".split())
+_AGE = Pattern(r"\bage[ds]? (?:of )?[<>\u2264\u2265]=? ?\d{1,2}\b|\bage[ds]?[<>\u2264\u2265]=? ?\d{1,2}\b", "age")
+_AGE_UNIT = Pattern(r"y(?:ea)?rs?\b|y\.?o\b|month|week|day|annum|^ ?(?:years|yrs|y\b|m\b|[-+/%])")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Analytes that have a unit; whatever follows the number may be one that is not known here, or follow a second number."""
+    for hit in page.find(_AGE):
+        if not _AGE_UNIT.re.search(hit.after[:30].lower()) and hit.passage.field.startswith(("criteria", "eligibility")):
+            yield rule.finding(hit.place(), f"“{hit[0]}” has no unit.", severity=Severity.INFO)
     for limit in limits(page):
         bare = not limit.unit and not limit.relative and not limit.analyte.bare
         in_criteria = limit.hit.passage.field.startswith(("criteria", "eligibility"))

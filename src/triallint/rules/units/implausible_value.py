@@ -46,6 +46,7 @@ _HEAT = Pattern(
     r"(?P<degrees>\d{3}) ?(?:\u00b0 ?c|degrees celsius|\u2103)(?![a-z])|(?P<lost>3[5-9]0|4[0-2]0) ?c\b(?!/)",
     ("\u00b0c", "\u00b0 c", "celsius", "\u2103", "0c", "0 c"),
 )
+_OF_HEAT = Pattern(r"temp|fever|febrile|heat")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -60,7 +61,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         ):
             yield rule.finding(limit.place, f"The value {limit.value:g} is not possible here ({limit.analyte.name}).")
     for hit in page.find(_HEAT):
-        if not hit.before[-1:].isdigit() and hit.passage.field.startswith(("criteria", "eligibility")):
+        in_criteria = hit.passage.field.startswith(("criteria", "eligibility"))
+        if not hit.before[-1:].isdigit() and (in_criteria if hit["degrees"] else _OF_HEAT.re.search(hit.before[-60:].lower())):
             yield rule.finding(hit.place(), f"{hit['degrees'] or hit['lost']} degrees are no body temperature.")
 
 

@@ -42,19 +42,26 @@ rule = Rule(
 
 
 _RECORD = re.compile(r"clinicaltrials\.gov/(?:study|ct2/show(?:/\w+)?|show)/(?P<id>NCT\d{8})", re.IGNORECASE)
-_REGISTRY = re.compile(r"clinicaltrials|registry|NCT\d|record", re.IGNORECASE)
-_REGISTRY = re.compile(r"clinicaltrials|registry|NCT\d|record", re.IGNORECASE)
+_HOME = re.compile(r"https?://(?:www\.)?clinicaltrials\.gov/?(?:ct2/home/?|index\.html)?", re.IGNORECASE)
+_HOME = re.compile(r"https?://(?:www\.)?clinicaltrials\.gov/?(?:ct2/home/?|index\.html)?", re.IGNORECASE)
+_NAMED = re.compile(r"clinicaltrials|registry", re.IGNORECASE)
 _ANOTHER = re.compile(r"NCT\d{8}|earlier|previous|other|related|parent|similar", re.IGNORECASE)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """A link that names another trial by its number, or as another one, is meant so."""
+    told = set()
     for link in page.links:
+        if link.target in told:
+            continue
+        told.add(link.target)
         found = _RECORD.search(link.target)
         if found is None:
+            if page.trial_id.startswith("NCT") and _HOME.fullmatch(link.target) and _NAMED.search(link.text.text):
+                yield rule.finding(link.text, "This leads to the registry, not to this trial in it.", severity=Severity.INFO)
             continue
         number = found["id"].upper()
         if page.trial_id.startswith("NCT") and number != page.trial_id and not _ANOTHER.search(link.text.text):
             yield rule.finding(link.text, f"This leads to {number}; the page tells of {page.trial_id}.")
-        elif "/ct2/" in link.target.lower() and _REGISTRY.search(link.text.text):
+        elif "/study/" not in link.target.lower():
             yield rule.finding(link.text, "This is an address of the registry's former site.", severity=Severity.INFO)

@@ -71,7 +71,12 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     pattern = {"OBSERVATIONAL": _TRIED, "INTERVENTIONAL": _WATCHED}.get(str(given.value))
     for name in ("title", "official_title") if pattern else ():
         title = page.facts.get(name)
-        if pattern is None or title is None or _OTHER.search(title.place.text):
+        if (
+            pattern is None
+            or title is None
+            or _OTHER.search(title.place.text)
+            or (pattern is _WATCHED and next(title.place.find(_TRIED), None))
+        ):
             continue
         for hit in title.place.find(pattern):
             yield rule.finding(hit.place(), f"The study is registered as {given.value}.", related=[(given.place, "the type")])

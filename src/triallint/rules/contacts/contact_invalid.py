@@ -34,10 +34,11 @@ rule = Rule(
         Bad(_HEAD + '"email": "⟦sam.rivera@lakeside⟧"}]}}}', format="json"),
         Bad(_HEAD + '"phone": "⟦5577⟧"}]}}}', format="json"),
         Bad(_HEAD + '"phone": "⟦86+13701234567⟧"}]}}}', format="json"),
+        Bad(_HEAD + '"phone": "⟦0049 30 450 12⟧"}]}}}', format="json"),
         Bad("<h1>NCT01234567</h1><h2>Contact</h2><p>Write to ⟦info@example.com⟧</p>"),
         Good(_HEAD + '"phone": "312-555-7788", "phoneExt": "12", "email": "s.rivera@lakeside-hospital.org"}]}}}', format="json"),
         Good(_HEAD + '"phone": "+86 571 8888 1234", "email": "zhang@163.com"}]}}}', format="json"),
-        Good(_HEAD + '"phone": "0049 (0)30 450 0 / 1"}]}}}', format="json"),
+        Good(_HEAD + '"phone": "+49 (0)30 450 0 / 1"}]}}}', format="json"),
         Good("<h1>NCT01234567</h1><h2>Contact</h2><p>Write to kim@lakeside-hospital.org</p>"),
     ),
 )
@@ -45,6 +46,7 @@ rule = Rule(
 _EMAIL = re.compile(r"[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\W\d_]{2,}")
 _MADE_UP = Pattern(r"[\w.+-]{1,64}@(?:example|test|domain|email)\.(?:com|org|net)(?![\w-]|\.\w)", "@example @test @domain @email")
 _FEWEST, _MOST = 6, 20  # digits; extensions are often written into the number
+_DIALLED = re.compile(r"\s*\(?00[ -]?[1-9]")
 _MISPLACED_PLUS = re.compile(r"[\s(]*\d+\s*\+\s*\d")
 
 
@@ -56,8 +58,13 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     if page.kind != "record":
         return
     for passage in page.passages:
-        if passage.field.startswith("contacts[") and (message := _fault(passage)):
+        if not passage.field.startswith("contacts["):
+            continue
+        if message := _fault(passage):
             yield rule.finding(passage, message)
+        elif passage.field.endswith(".phone") and _DIALLED.match(passage.text):
+            message = "00 is dialled in some countries only; write + before the country code."
+            yield rule.finding(passage, message, severity=Severity.INFO)
 
 
 def _fault(passage: Passage) -> str:

@@ -21,14 +21,14 @@ rule = Rule(
     citations=(Citation("editorial judgement"),),
     measured=(Measured("2,919 registry records", rate=46.4, right=26, read=26),),
     examples=(
-        Bad("<h1>A study</h1><p>Age ⟦&gt;=⟧ 18 years</p>", fixed="<h1>A study</h1><p>Age ≥ 18 years</p>"),
-        Bad("<h1>A study</h1><p>ECOG ⟦=&lt;⟧ 2, LVEF ⟦&gt;/=⟧45 %</p>", fixed="<h1>A study</h1><p>ECOG ≤ 2, LVEF ≥45 %</p>"),
+        Bad("<h1>A study</h1><p>Age ⟦&gt;= 18⟧ years</p>", fixed="<h1>A study</h1><p>Age ≥ 18 years</p>"),
+        Bad("<h1>A study</h1><p>ECOG ⟦=&lt; 2⟧, LVEF ⟦&gt;/=45⟧ %</p>", fixed="<h1>A study</h1><p>ECOG ≤ 2, LVEF ≥45 %</p>"),
         Good("<h1>A study</h1><p>Age ≥ 18; a => b; <= is a sign; x &lt; 5; A =&gt; 5 mg</p>"),
         Good("<h1>A study</h1><p>p&lt;.05, &lt;&lt; 5, &gt;== 5</p>"),
     ),
 )
 
-_TYPED = Pattern(r"(?P<sign>>=|<=|=<|>/=|</=|>\\=|<\\=)(?= ?[0-9])", ("=",))
+_TYPED = Pattern(r"(?P<sign>>=|<=|=<|>/=|</=|>\\=|<\\=) ?[0-9]+(?:[.,][0-9]+)*", ("=",))
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -38,4 +38,4 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             continue
         sign = "≥" if ">" in hit["sign"] else "≤"
         repair = fix(f"Write {sign}.", hit.replace(sign, "sign"), safety=Safety.SAFE)
-        yield rule.finding(hit.place("sign"), f"{hit['sign']!r} should be {sign!r}.", fix=repair)
+        yield rule.finding(hit.place(), f"{hit['sign']!r} should be {sign!r}.", fix=repair)

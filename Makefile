@@ -26,3 +26,5 @@ bench: install
 
 docs: install
 	$(BIN)/python tools/readme.py
+	$(BIN)/python tools/rule_pages.py
+	$(BIN)/python tools/config_schema.py

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Fix, Safety, Severity, fix
 from triallint.page import Field, TrialPage
 from triallint.passage import Pattern
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 from triallint.source import Edit, Span
 
 rule = Rule(
@@ -20,6 +20,9 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.WARNING,
     english=False,
+    citations=(
+        Citation("ClinicalTrials.gov Protocol Registration Data Element Definitions: conditions, keywords", read="2026-11-23"),
+    ),
     measured=(
         Measured("2,919 registry records", rate=0.24, right=7, read=7),
         Measured("792 rows of the WHO's platform, as pages", rate=3.79, right=30, read=30),

@@ -8,7 +8,7 @@ from datetime import timedelta
 from triallint.finding import Finding, Severity
 from triallint.language.dates import plain_date
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="last-reviewed-future",
@@ -18,6 +18,7 @@ rule = Rule(
     do="Put in the day on which the page was reviewed.",
     pages=Severity.ERROR,
     records=None,
+    citations=(Citation("editorial judgement"),),
     measured=(Measured("140 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A study</h1><p>Last reviewed ⟦2027-01-01⟧ by Jane Doe, MD.</p>"),

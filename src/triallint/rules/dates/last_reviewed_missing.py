@@ -23,6 +23,7 @@ rule = Rule(
     measured=(Measured("140 saved web pages", rate=3.57, right=5, read=5),),
     examples=(
         Bad("<h1>⟦⟧A study</h1><p>It tests a drug.</p>"),
+        Bad("<h1>⟦⟧A study</h1><p>Our doctors review every page. It started in May 2026.</p>"),
         Good("<h1>A study</h1><p>Last reviewed May 15, 2026 by Jane Doe, MD.</p>"),
         Good("<h1>A study</h1><footer>Page updated: 2026-05-15</footer>"),
         Good("<h1>A study</h1><dl><dt>Last Update Posted</dt><dd>November 6, 2017</dd></dl>"),

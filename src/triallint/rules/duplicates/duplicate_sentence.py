@@ -11,7 +11,7 @@ from triallint.language import narrative
 from triallint.language.likeness import tokens
 from triallint.page import TrialPage
 from triallint.passage import Passage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,12 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.INFO,
     options=Options,
+    citations=(
+        Citation(
+            "ClinicalTrials.gov Protocol Registration Data Element Definitions: the detailed description repeats no other data element",
+            read="2026-11-23",
+        ),
+    ),
     measured=(
         Measured("2,919 registry records", rate=11.31, right=55, read=55),
         Measured("143 saved pages", rate=0, right=0, read=0),

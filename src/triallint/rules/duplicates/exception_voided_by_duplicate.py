@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Severity
 from triallint.language.contained import contained
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="exception-voided-by-duplicate",
@@ -17,6 +17,7 @@ rule = Rule(
     do="Delete the one without the exception, if the protocol allows it; else delete the exception.",
     pages=Severity.ERROR,
     records=Severity.ERROR,
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("17,367 older records", rate=0.01, right=1, read=1),
         Measured("the seed page", rate=100, right=1, read=1),

@@ -8,7 +8,7 @@ from triallint.finding import Finding, Severity
 from triallint.language import mirrors
 from triallint.page import TrialPage
 from triallint.passage import Passage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 
 def _lists(inclusion: str, exclusion: str) -> str:
@@ -23,6 +23,7 @@ rule = Rule(
     do="Keep the one that is easier to understand.",
     pages=Severity.INFO,
     records=Severity.INFO,
+    citations=(Citation("editorial judgement"),),
     measured=(Measured("21,078 records and WHO rows", rate=2.63, right=60, read=60),),
     examples=(
         Bad(_lists("Negative pregnancy test at screening", "Tested ⟦positive in blood pregnancy test⟧ at screening")),

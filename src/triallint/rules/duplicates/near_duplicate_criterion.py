@@ -9,7 +9,7 @@ from triallint.finding import Finding, Severity
 from triallint.language import siblings
 from triallint.language.likeness import gist, is_long_enough, share, tokens
 from triallint.page import Criterion, TrialPage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ rule = Rule(
     records=Severity.WARNING,
     yields_to=("duplicate-criterion", "subsumed-criterion", "exception-voided-by-duplicate"),
     options=Options,
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=0.03, right=1, read=1),
         Measured("17,367 older records", rate=0.02, right=3, read=3),

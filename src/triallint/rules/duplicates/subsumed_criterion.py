@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from triallint.finding import Finding, Severity
 from triallint.language.contained import contained
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,16 @@ rule = Rule(
     records=Severity.INFO,
     options=Options,
     yields_to=("exception-voided-by-duplicate", "duplicate-criterion"),
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=0.1, right=3, read=3),
         Measured("17,367 older records", rate=0.06, right=10, read=10),
     ),
     examples=(
+        Bad(
+            "<h2>Exclusion criteria</h2><ul><li>Treatment with an investigational drug in the past 30 days</li>"
+            "<li>⟦Treatment with an investigational drug in the past 30 days; a planned vaccination⟧</li></ul>"
+        ),
         Bad(
             "<h2>Exclusion criteria</h2><ul><li>Stroke or heart attack within 6 months before screening; heart surgery</li>"
             "<li>⟦Stroke or heart attack within 6 months before screening⟧</li></ul>"

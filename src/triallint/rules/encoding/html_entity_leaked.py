@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
 from triallint.passage import Pattern
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="html-entity-leaked",
@@ -19,6 +19,13 @@ rule = Rule(
     pages=Severity.ERROR,
     records=Severity.ERROR,
     english=False,
+    citations=(
+        Citation(
+            "HTML standard, 13.5: named character references",
+            "https://html.spec.whatwg.org/multipage/named-characters.html",
+            "2026-11-23",
+        ),
+    ),
     measured=(
         Measured("2,919 registry records", rate=12.06, right=25, read=25),
         Measured("17,367 older records", rate=0.07, right=12, read=12),

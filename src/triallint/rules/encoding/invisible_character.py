@@ -9,7 +9,7 @@ from triallint.finding import Finding, Fix, Safety, Severity, fix
 from triallint.language.characters import hidden, name_of
 from triallint.page import TrialPage
 from triallint.passage import Passage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="invisible-character",
@@ -19,6 +19,7 @@ rule = Rule(
     do="Delete it; it mostly came along with text copied from a PDF or a chat.",
     english=False,
     yields_to=("mojibake",),
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=0.14, right=4, read=4),
         Measured("17,367 older records", rate=0.01, right=2, read=2),

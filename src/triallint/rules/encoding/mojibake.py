@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.language.characters import garbled, suspects
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="mojibake",
@@ -18,6 +18,7 @@ rule = Rule(
     pages=Severity.ERROR,
     records=Severity.ERROR,
     english=False,
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=0.48, right=14, read=14),
         Measured("17,367 older records", rate=0.75, right=25, read=25),

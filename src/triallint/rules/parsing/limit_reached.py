@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from triallint.finding import Severity
-from triallint.rule import Measured, Rule
+from triallint.rule import Citation, Measured, Rule
 
 rule = Rule(
     name="limit-reached",
@@ -14,6 +14,7 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.WARNING,
     english=False,
+    citations=(Citation("editorial judgement"),),
     measured=(Measured("3,433 records and pages", rate=0, right=0, read=0),),
     examples=(),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="no-eligibility-section",
@@ -17,12 +17,15 @@ rule = Rule(
     pages=Severity.INFO,
     records=None,
     english=False,
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("140 saved web pages", rate=3.57, right=5, read=5),
         Measured("301 Markdown pages of another registry", rate=94.7, right=50, read=50),
     ),
     examples=(
         Bad("<h1>⟦⟧A study</h1><p>It tests a drug.</p>"),
+        Bad("<h1>⟦⟧A study</h1><h2>Who can join</h2><p>Ask the study team.</p>"),
+        Good("NCT01234567\n\nExclusion Criteria:\n\n- Asthma\n- Gout\n", format="txt"),
         Good("<h1>A study</h1><h2>Inclusion criteria</h2><ul><li>Adults</li></ul>"),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from triallint.finding import Severity
-from triallint.rule import Bad, Measured, Rule
+from triallint.rule import Bad, Citation, Good, Measured, Rule
 
 rule = Rule(
     name="unreadable-input",
@@ -14,9 +14,12 @@ rule = Rule(
     pages=Severity.ERROR,
     records=Severity.ERROR,
     english=False,
+    citations=(Citation("editorial judgement"),),
     measured=(Measured("3,433 records and pages", rate=0, right=0, read=0),),
     examples=(
         Bad('{"protocolSection": {"identificationModule": {}}, "⟦protocolSection⟧": {}}', format="json"),
         Bad('{"protocolSection": {"designModule": {"enrollmentInfo": {"count": ⟦NaN⟧}}}}', format="json"),
+        Good('{"protocolSection": {"designModule": {"enrollmentInfo": {"count": 0}}}}', format="json"),
+        Good("<h1>NCT01234567</h1><p>A & B < C, an <unknown>tag</unknown> and no end"),
     ),
 )

@@ -8,7 +8,7 @@ from triallint.finding import Finding, Safety, Severity, fix
 from triallint.language.joints import around, is_joint
 from triallint.page import TrialPage
 from triallint.passage import Pattern
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="missing-space-after-punctuation",
@@ -18,6 +18,7 @@ rule = Rule(
     do="Put a space after the mark.",
     pages=Severity.WARNING,
     records=Severity.WARNING,
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=50.77, right=208, read=208),
         Measured("17,367 older eligibility texts", rate=7.54, right=100, read=100),

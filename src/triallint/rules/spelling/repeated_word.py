@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
 from triallint.passage import Hit, Pattern
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="repeated-word",
@@ -17,6 +17,7 @@ rule = Rule(
     do="Delete the second word, or write the word that was meant.",
     pages=Severity.WARNING,
     records=Severity.WARNING,
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=6.47, right=188, read=189),
         Measured("17,367 older eligibility texts", rate=0.86, right=149, read=149),

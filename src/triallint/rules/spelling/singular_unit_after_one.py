@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
 from triallint.passage import Pattern
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="singular-unit-after-one",
@@ -18,6 +18,7 @@ rule = Rule(
     do="Write the singular, or restore the missing digit.",
     pages=Severity.WARNING,
     records=Severity.WARNING,
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=2.36, right=50, read=50),
         Measured("17,367 eligibility texts", rate=0.16, right=28, read=28),
@@ -27,6 +28,11 @@ rule = Rule(
             "<p>No vaccine within 1 ⟦months⟧ before screening.</p>",
             fixed="<p>No vaccine within 1 month before screening.</p>",
         ),
+        Bad(
+            "<p>A visit of 1 ⟦hours⟧ and a call after 1 ⟦weeks⟧.</p>",
+            fixed="<p>A visit of 1 hour and a call after 1 week.</p>",
+        ),
+        Good("<p>After 11 months, 1,001 days or 1.5 hours.</p>"),
         Good("<p>Within 1 month; for 0.1 hours; days 1, 2; 1 to 2 weeks; 1 day's rest; day 1 weeks 2-4; twenty one years.</p>"),
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
 from triallint.passage import Pattern
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="subject-verb-agreement",
@@ -17,6 +17,7 @@ rule = Rule(
     do="Write the plural of the verb, or the singular of the noun if one person is meant.",
     pages=Severity.WARNING,
     records=Severity.WARNING,
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=0.92, right=27, read=27),
         Measured("17,367 older eligibility texts", rate=0.41, right=72, read=72),

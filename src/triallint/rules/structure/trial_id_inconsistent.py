@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Severity
 from triallint.page import Field, TrialPage
 from triallint.passage import Passage, Pattern
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="trial-id-inconsistent",
@@ -18,6 +18,7 @@ rule = Rule(
     pages=Severity.ERROR,
     records=None,
     english=False,
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("140 saved web pages", rate=0, right=0, read=0),
         Measured("20,286 records as pages", rate=0, right=0, read=0),

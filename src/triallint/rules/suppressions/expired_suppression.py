@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
 from triallint.passage import Pattern
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="expired-suppression",
@@ -18,10 +18,12 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.WARNING,
     english=False,
+    citations=(Citation("editorial judgement"),),
     measured=(Measured("3,433 records and pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>NCT01234567</h1>⟦<!-- triallint: disable-file=mojibake until=2026-06-30 -- new export then -->⟧"),
         Bad("<h1>NCT01234567</h1>⟦<!-- triallint: disable-file=mojibake until=June -- new export then -->⟧"),
+        Good("<h1>NCT01234567</h1><!-- triallint: disable-file=mojibake -- for good -->"),
         Good("<h1>NCT01234567</h1><!-- triallint: disable-file=mojibake until=2027-06-30 -- new export then -->"),
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="unclosed-suppression",
@@ -17,9 +17,14 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.WARNING,
     english=False,
+    citations=(Citation("editorial judgement"),),
     measured=(Measured("3,433 records and pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>NCT01234567</h1>⟦<!-- triallint: disable=mojibake -- table -->⟧<p>text</p>"),
+        Bad(
+            "<h1>NCT01234567</h1>⟦<!-- triallint: disable=repeated-word -- a list -->⟧<p>text</p><!-- triallint: enable=mojibake -->"
+        ),
+        Good("<h1>NCT01234567</h1><!-- triallint: disable-file=mojibake -- table --><p>text</p>"),
         Good("<h1>NCT01234567</h1><!-- triallint: disable=mojibake -- table --><p>text</p><!-- triallint: enable=mojibake -->"),
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 from triallint.suppression import VERBS
 
 rule = Rule(
@@ -18,11 +18,13 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.WARNING,
     english=False,
+    citations=(Citation("editorial judgement"),),
     measured=(Measured("3,433 records and pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>NCT01234567</h1>⟦<!-- triallint: disable-line=mojibakes -- typo -->⟧"),
         Bad("<h1>NCT01234567</h1>⟦<!-- triallint: ignore=mojibake -->⟧"),
         Bad("<h1>NCT01234567</h1>⟦<!-- triallint: disable-line=mojibake; it is fine -->⟧"),
+        Good("<h1>NCT01234567</h1><!-- triallint is used here; disable nothing -->"),
         Good("<h1>NCT01234567</h1><!-- triallint: disable-file=mojibake -- old export -->"),
     ),
 )

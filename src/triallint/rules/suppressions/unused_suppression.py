@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="unused-suppression",
@@ -17,9 +17,12 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.WARNING,
     english=False,
+    citations=(Citation("editorial judgement"),),
     measured=(Measured("3,433 records and pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>NCT01234567</h1>⟦<!-- triallint: disable-line=mojibake -- was broken -->⟧"),
+        Bad("<h1>NCT01234567</h1><p>\n⟦<!-- triallint: disable-next-line=repeated-word -- a name -->⟧\nThe drug</p><p>fine</p>"),
+        Good("<h1>NCT01234567</h1><p>the the drug</p> <!-- triallint: disable-file=repeated-word -- quoted as it stands -->"),
         Good("<h1>NCT01234567</h1><!-- an ordinary comment -->"),
     ),
 )

@@ -8,7 +8,7 @@ from triallint.finding import Finding, Safety, Severity, fix
 from triallint.language.abbreviations import contradictions
 from triallint.language.wording import cased
 from triallint.page import TrialPage
-from triallint.rule import Bad, Context, Good, Measured, Rule
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="abbreviation-expansion-mismatch",
@@ -19,6 +19,7 @@ rule = Rule(
     pages=Severity.ERROR,
     records=Severity.ERROR,
     yields_to=("mistranslated-term", "literal-translation", "taxon-in-lab-context"),
+    citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=1.51, right=43, read=44),
         Measured("17,367 older eligibility texts", rate=0.36, right=61, read=62),

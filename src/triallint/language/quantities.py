@@ -110,6 +110,7 @@ def _pattern() -> Pattern:
         r"(?P<uln> ?[x\u00d7*]? ?(?:times )?(?:the )?(?:institutional )?"
         r"(?:uln|lln|upper limit|upper normal|lower limit|normal))?",
         tuple(dict.fromkeys(name.split()[-1] for name in analytes())),
+        reach=200,
     )
 
 

@@ -133,13 +133,14 @@ def _merged(stretches: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]
 class Texts(Sequence[Passage]):
     """Passages of which only the decoded texts are made at once; the passages themselves when they are asked for.
 
-    A registry record has hundreds of them, nearly all without a fault.
+    A registry record has hundreds of them, nearly all without a fault. ``parts`` says of each how its field begins.
     """
 
-    __slots__ = ("_made", "_make", "decoded")
+    __slots__ = ("_made", "_make", "decoded", "parts")
 
-    def __init__(self, decoded: list[str], make: Callable[[int], Passage]) -> None:
+    def __init__(self, decoded: list[str], make: Callable[[int], Passage], parts: Sequence[str] = ()) -> None:
         self.decoded = decoded
+        self.parts = parts
         self._make = make
         self._made: dict[int, Passage] = {}
 

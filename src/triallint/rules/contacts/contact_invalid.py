@@ -55,8 +55,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             yield rule.finding(hit.place(), f"“{hit[0]}” is an address for examples; nobody reads it.")
     if page.kind != "record":
         return
-    for passage in page.passages:
-        if passage.field.startswith("contacts[") and (message := _fault(passage)):
+    for passage in page.under("contacts"):
+        if message := _fault(passage):
             yield rule.finding(passage, message)
 
 

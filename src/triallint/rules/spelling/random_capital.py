@@ -62,7 +62,7 @@ _BEFORE = re.compile(
     "|their|his|her|this|these|such|other|new|previous|prior|daily|oral|total|early|late|both|has|have|had|is|are|positive|negative|severe)$"
 )
 _CAPITAL = Pattern(
-    rf" (?P<word>(?:{'|'.join(sorted({word.capitalize() for word in _WORDS}, key=len, reverse=True))})(?:s|es)?)(?= [a-z]{{2,}})",
+    rf" (?=[A-Z][a-z])(?P<word>(?:{'|'.join(sorted({word.capitalize() for word in _WORDS}, key=len, reverse=True))})(?:s|es)?)(?= [a-z]{{2,}})",
     case=True,
 )
 _PROSE = ("prose", "item")

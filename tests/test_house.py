@@ -34,7 +34,8 @@ def test_functions_are_short(path: Path) -> None:
 @pytest.mark.parametrize("rule", EVERY, ids=lambda each: each.name)
 def test_a_rule_says_all_it_should(rule: Rule) -> None:
     assert all(text.endswith((".", "?")) for text in (rule.what, rule.why, rule.do))
-    assert rule.citations and all(citation.title for citation in rule.citations)
+    assert rule.citations
+    assert all(citation.title for citation in rule.citations)
     assert rule.name in explain.markdown(rule)
     if rule.name not in ("rule-crashed", "limit-reached"):
         assert sum(isinstance(each, Bad) for each in rule.examples) >= 2

@@ -198,5 +198,6 @@ def test_a_hit_is_replaced_in_the_source() -> None:
 
 
 def test_anchors_are_words() -> None:
-    assert Pattern("x", "one two").anchor_words == ("one", "two")
-    assert Pattern("x").anchor_words == ()
+    assert [anchor for anchor, _ in Pattern("x", "one two").anchor_threes] == ["one", "two"]
+    assert Pattern("x", ("view of", "≥")).anchor_threes == (("view of", frozenset(("vie",))), ("≥", frozenset()))
+    assert Pattern("x").anchor_threes == ()

@@ -133,6 +133,17 @@ def test_passages_that_hold_a_character() -> None:
     assert list(prose.having("q≥")) == []
 
 
+def test_only_what_is_in_reach_of_an_anchor_is_searched() -> None:
+    prose = Prose(passages(["a12 " + "x" * 40 + " b12 a13 c12$", "no", "c12"]))
+    near = Pattern(r"(?P<n>\d\d)(?= |$)|c(?=12$)", ("b1", "c1"), reach=5)
+    assert [(hit.passage.field, hit.start, hit[0]) for hit in prose.find(near)] == [
+        ("body[0]", 46, "12"),
+        ("body[0]", 50, "13"),
+        ("body[2]", 0, "c"),
+        ("body[2]", 1, "12"),
+    ]
+
+
 def test_texts_are_made_into_passages_once_and_when_asked_for() -> None:
     made: list[int] = []
     known = passages(["one", "Two the", "three"])

@@ -21,9 +21,11 @@ def pages() -> dict[str, str]:
 
 def _contents() -> Iterator[str]:
     yield from (f"# The {len(rules.every())} rules", "")
-    yield "Each is on with the severity shown, on pages and on records; a dash: it does not apply there. `triallint rule NAME` shows its page."
+    yield "Each is on with the severity shown, on pages and on records; a dash: it does not apply there."
+    yield "`triallint rule NAME` shows its page."
     for family, members in itertools.groupby(sorted(rules.every(), key=_order), key=lambda each: each.family):
-        yield from ("", f"## {family}", "", "| code | rule | pages | records | fix | what it finds |", "|---|---|---|---|---|---|")
+        yield from ("", f"## {family}", "")
+        yield from ("| code | rule | pages | records | fix | what it finds |", "|---|---|---|---|---|---|")
         for rule in members:
             name, fix = f"[{rule.name}]({rule.name}.md)", "yes" if rule.fixable else ""
             yield f"| {rule.code} | {name} | {_shown(rule, 'page')} | {_shown(rule, 'record')} | {fix} | {rule.what} |"

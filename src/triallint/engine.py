@@ -31,7 +31,7 @@ def check(page: TrialPage, rules: Sequence[Active], today: datetime.date) -> Che
             if active.rule.family != "suppressions":
                 found += _isolated(active, page, Context(today, active.options))
     found += _notation_faults(page)
-    kept = _most_telling([_graded(each, ran, page.kind) for each in found], ran)
+    kept = _most_telling(_graded(found, ran, page.kind), ran)
     suppressions = suppression.read(page.source, page.comments)
     hidden = 0
     if suppressions:
@@ -97,11 +97,16 @@ def _notation_faults(page: TrialPage) -> Iterator[Finding]:
         yield unreadable_part(message, Label.of(place))
 
 
-def _graded(finding: Finding, ran: Iterable[Active], kind: str) -> Finding:
-    active = next((each for each in ran if each.rule.name == finding.rule), None)
-    given = active.severity if active else None
-    own = finding.severity or (active.rule.severity(kind) if active else None) or Severity.ERROR
-    return dataclasses.replace(finding, severity=given or own)
+def _graded(found: list[Finding], ran: Iterable[Active], kind: str) -> list[Finding]:
+    """The findings with the severity the user gave their rule, else their own, else their rule's."""
+    by_name = {each.rule.name: each for each in reversed(list(ran))}
+    graded = []
+    for finding in found:
+        active = by_name.get(finding.rule)
+        given = active.severity if active else None
+        own = finding.severity or (active.rule.severity(kind) if active else None) or Severity.ERROR
+        graded.append(dataclasses.replace(finding, severity=given or own))
+    return graded
 
 
 def _most_telling(found: list[Finding], ran: Iterable[Active]) -> list[Finding]:
@@ -150,7 +155,7 @@ def _about_suppressions(
 ) -> list[Finding]:
     context = Context(today, None, suppressions)
     about = [each for active in ran if active.rule.family == "suppressions" for each in _isolated(active, page, context)]
-    return [_graded(each, ran, page.kind) for each in about]
+    return _graded(about, ran, page.kind)
 
 
 def check_source(source: Source, rules: Sequence[Active], today: datetime.date, language: str = "") -> Iterator[Checked]:

@@ -230,6 +230,12 @@ class TrialPage:
         own = ("", self.language[:2].lower() or "en")
         return tuple(each for each in self.passages if each.role != "furniture" and each.language[:2].lower() in own)
 
+    def under(self, part: str) -> Iterator[Passage]:
+        """The passages of a list of parts: those of ``contacts[0].name`` and its like for ``contacts``."""
+        if isinstance(self.passages, Texts):
+            return (self.passages[at] for at, name in enumerate(self.passages.parts) if name == part)
+        return (each for each in self.passages if each.field.startswith(f"{part}["))
+
     @cached_property
     def _joined(self) -> Prose:
         return Prose(self.prose)

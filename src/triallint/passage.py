@@ -21,6 +21,8 @@ __all__ = ["Hit", "Mark", "Origin", "Passage", "Pattern", "Piece"]
 _JOINED_BEFORE = re.compile(r"[\w.,/^*%-]{0,40}$")
 _JOINED_AFTER = re.compile(r"(?:[/^*%.-]?\w+){0,5}")
 _WORD_BEFORE = re.compile(r"[\w.,]{1,38} $")
+_THREE = re.compile(r"\w{3}")
+_BEGINNING = re.compile(r"(?<!\[)\^")
 
 
 class Passage:
@@ -231,12 +233,15 @@ class Pattern:
 
     Unless ``case`` is True the expression is written in lower case and runs on the text in lower case (several times
     faster than ignoring case). ``anchors`` are pieces of lower-case text, separated by spaces or in a tuple, one of which
-    every match contains: passages without any of them are not searched.
+    every match contains: passages without any of them are not searched. ``reach`` promises that a match, and all that its
+    assertions look at, lies within so many characters of where its anchor begins, before and behind: the rest of a long
+    passage is not searched then. 0 promises nothing.
     """
 
     regex: str
     anchors: str | tuple[str, ...] = ""
     case: bool = False
+    reach: int = 0
 
     @cached_property
     def re(self) -> re.Pattern[str]:
@@ -244,6 +249,17 @@ class Pattern:
         return re.compile(self.regex)
 
     @cached_property
-    def anchor_words(self) -> tuple[str, ...]:
-        """The anchors one by one."""
-        return tuple(self.anchors.split()) if isinstance(self.anchors, str) else self.anchors
+    def anchor_threes(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The anchors one by one, each with groups of three letters that are in it: a text without them lacks the anchor."""
+        anchors = self.anchors.split() if isinstance(self.anchors, str) else self.anchors
+        return tuple((anchor, frozenset(_THREE.findall(anchor))) for anchor in anchors)
+
+    @cached_property
+    def begins(self) -> bool:
+        """Whether the expression asks for the beginning of a passage."""
+        return _BEGINNING.search(self.regex) is not None
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether the expression asks for the end of a passage."""
+        return "$" in self.regex

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import compress
+from itertools import compress, islice
 from operator import eq
 from typing import TypeVar, overload
 
@@ -15,7 +15,6 @@ from triallint.passage import Hit, Passage, Pattern
 
 T = TypeVar("T")
 _TOKEN = re.compile(r"\w+")
-_AT_AN_END = re.compile(r"(?<!\[)\^|\$")
 _STRANGE = re.compile(r"[^\0\n\r\t -~]")
 
 
@@ -45,6 +44,11 @@ class Prose:
         return frozenset(self._tokens)
 
     @cached_property
+    def _threes(self) -> frozenset[str]:
+        """All that stands in three places of a word next to each other; few texts have more than two thousand."""
+        return frozenset(word[at : at + 3] for word in self.words for at in range(len(word) - 2))
+
+    @cached_property
     def repeated(self) -> frozenset[str]:
         """The words that somewhere follow themselves, whatever stands between the two."""
         tokens = self._tokens
@@ -68,29 +72,36 @@ class Prose:
 
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """All matches, in order, none of them across two passages."""
-        alone = _AT_AN_END.search(pattern.regex) is not None
-        if not pattern.anchors and not alone:
-            yield from self._find_anywhere(pattern)
-            return
-        text = self.text if pattern.case else self.low
-        for index in self._that_may_match(pattern) if pattern.anchors else range(len(self.passages)):
-            if alone:
+        if pattern.begins or (pattern.ends and not pattern.anchors):
+            indexes = (
+                dict.fromkeys(index for index, _, _ in self._to_search(pattern)) if pattern.anchors else range(len(self.passages))
+            )
+            for index in indexes:
                 yield from self.passages[index].find(pattern)
-                continue
-            start, end = self.starts[index], self.starts[index + 1] - 1
-            for match in pattern.re.finditer(text, start, end):
-                yield Hit(self.passages[index], match, start)
+        elif pattern.anchors:
+            text = self.text if pattern.case else self.low
+            for index, start, end in self._to_search(pattern):
+                for match in pattern.re.finditer(text, start, end):
+                    yield Hit(self.passages[index], match, self.starts[index])
+        else:
+            yield from self._find_anywhere(pattern)
 
-    def _that_may_match(self, pattern: Pattern) -> list[int]:
-        """The passages, by number, that hold an anchor of the pattern."""
-        found: set[int] = set()
-        for anchor in pattern.anchor_words:
-            at = self.low.find(anchor)
+    def _to_search(self, pattern: Pattern) -> list[tuple[int, int, int]]:
+        """(passage, start, end) of what may hold a match: passages with an anchor, or what is in reach of one."""
+        reach = pattern.reach
+        found: list[tuple[int, int, int]] = []
+        for anchor, threes in pattern.anchor_threes:
+            at = self.low.find(anchor) if threes <= self._threes else -1
             while at >= 0:
                 index = bisect_right(self.starts, at) - 1
-                found.add(index)
-                at = self.low.find(anchor, self.starts[index + 1])
-        return sorted(found)
+                start, end = self.starts[index], self.starts[index + 1] - 1
+                if reach:
+                    found.append((index, max(start, at - reach), min(end, at + reach)))
+                    at = self.low.find(anchor, at + 1)
+                else:
+                    found.append((index, start, end))
+                    at = self.low.find(anchor, end + 1)
+        return _merged(sorted(found))
 
     def _find_anywhere(self, pattern: Pattern) -> Iterator[Hit]:
         """As find, with one search over all passages; where it runs from one into the next, the first is searched alone."""
@@ -108,16 +119,28 @@ class Prose:
                 at = end + 1
 
 
+def _merged(stretches: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Those of one passage that touch made one; they are in order."""
+    merged: list[tuple[int, int, int]] = []
+    for index, start, end in stretches:
+        if merged and merged[-1][0] == index and start <= merged[-1][2]:
+            merged[-1] = (index, merged[-1][1], max(end, merged[-1][2]))
+        else:
+            merged.append((index, start, end))
+    return merged
+
+
 class Texts(Sequence[Passage]):
     """Passages of which only the decoded texts are made at once; the passages themselves when they are asked for.
 
-    A registry record has hundreds of them, nearly all without a fault.
+    A registry record has hundreds of them, nearly all without a fault. ``parts`` says of each how its field begins.
     """
 
-    __slots__ = ("_made", "_make", "decoded")
+    __slots__ = ("_made", "_make", "decoded", "parts")
 
-    def __init__(self, decoded: list[str], make: Callable[[int], Passage]) -> None:
+    def __init__(self, decoded: list[str], make: Callable[[int], Passage], parts: Sequence[str] = ()) -> None:
         self.decoded = decoded
+        self.parts = parts
         self._make = make
         self._made: dict[int, Passage] = {}
 
@@ -139,24 +162,36 @@ class Texts(Sequence[Passage]):
 
 
 class Lazily(Sequence[T]):
-    """A sequence that is made when it is first looked at."""
+    """A sequence of which each part is made when it is first come to, once for all who look."""
 
-    __slots__ = ("_made", "_make")
+    __slots__ = ("_made", "_make", "_rest")
 
     def __init__(self, make: Callable[[], Iterable[T]]) -> None:
         self._make = make
-        self._made: tuple[T, ...] | None = None
+        self._made: list[T] = []
+        self._rest: Iterator[T] | None = None
+
+    def _goes_on(self) -> bool:
+        """Whether there is one part more, which is then made."""
+        if self._rest is None:
+            self._rest = iter(self._make())
+        before = len(self._made)
+        self._made.extend(islice(self._rest, 1))
+        return len(self._made) > before
+
+    def __iter__(self) -> Iterator[T]:
+        at = 0
+        while at < len(self._made) or self._goes_on():
+            yield self._made[at]
+            at += 1
 
     def _all(self) -> tuple[T, ...]:
-        if self._made is None:
-            self._made = tuple(self._make())
-        return self._made
+        while self._goes_on():
+            pass
+        return tuple(self._made)
 
     def __len__(self) -> int:
         return len(self._all())
-
-    def __iter__(self) -> Iterator[T]:
-        return iter(self._make() if self._made is None else self._made)
 
     @overload
     def __getitem__(self, at: int) -> T: ...

@@ -19,6 +19,7 @@ KNOWN = frozenset(
     "LGBTQ LGBT BC AD UTC GMT EST CET".split()
 )
 _USE = Pattern(r"[A-Z]{2,7}\d{0,2}(?:-[A-Z]{2,7})?(?:s\b)?(?![\w])(?!\.\d)", case=True)
+_PARTS = ("-", "_", "/", ".", "@")  # behind these, letters are part of something longer
 _BEFORE = r"[A-Za-z][\w'-]{0,40},? ?\($"
 _FORM = r" ?\((?:[A-Za-z][\w'/-]* ){1,9}[\w'/-]+[,;)]|,? (?:which )?(?:stands? for|is short for|means?)\b| ?[=:] ?[a-z]"
 
@@ -49,12 +50,13 @@ def _uses(page: TrialPage) -> tuple[Use, ...]:
 
 def _found(page: TrialPage) -> Iterator[Use]:
     for hit in page.find(_USE):
-        before = hit.before
-        if before[-1:].isalnum() or before[-1:] in ("-", "_", "/", ".", "@") or hit.after[:1] in ("-", "_", "@"):
+        text, (start, end) = hit.passage.text, hit.bounds()
+        before = text[max(0, start - 1) : start]
+        if before.isalnum() or before in _PARTS or text[end : end + 1] in ("-", "_", "@"):
             continue
         letters = hit[0].removesuffix("s")
-        form = _form(before, letters) if before.endswith(("(", "( ")) else ""
-        defines = bool(form) or _compiled(_FORM).match(hit.after) is not None
+        form = _form(hit.before, letters) if text.endswith(("(", "( "), 0, start) else ""
+        defines = bool(form) or _compiled(_FORM).match(text, end) is not None
         yield Use(letters, hit.place(), defines, form)
 
 

@@ -156,7 +156,7 @@ def _pattern(phrase: Phrase) -> Pattern:
     # Where it begins is looked at in _is_meant: an assertion in front makes a search many times slower.
     first = phrase.anchors.partition(" ")[0] or _word(phrase.pattern)
     anchors = tuple(first.split("|")) if first else ()
-    return Pattern(rf"(?:{spaced(phrase.pattern)})(?!\w)", anchors, case=phrase.case == "s")
+    return Pattern(rf"(?:{spaced(phrase.pattern)})(?!\w)", anchors, case=phrase.case == "s", reach=len(phrase.pattern) + 200)
 
 
 @lru_cache(maxsize=1024)

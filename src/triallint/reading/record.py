@@ -137,6 +137,7 @@ def _registry_page(tree: Tree, profile: dict[str, Any]) -> TrialPage:
         passages=Texts(
             texts,
             lambda at: tree.passage(*entries[at] if at < len(entries) else _part_entry(parts, *places[at - len(entries)])),
+            [*("" for _ in entries), *(_PART_NAMES.get(name, name) for name, _, _ in places)],
         ),
         language="en",
         faults=tree.faults,
@@ -232,13 +233,24 @@ def _outcomes(tree: Tree, parts: dict[str, list[_Part]]) -> Iterator[Outcome]:
 
 
 def _sites(tree: Tree, found: list[_Part]) -> Iterator[Site]:
-    for given in _passages(tree, "locations", found):
-        if given:
-            yield Site(next(iter(given.values())), **{key: text.decoded for key, text in given.items()})
+    return (Site(place, **texts) for place, texts in _listed(tree, "locations", found))
 
 
 def _contacts(tree: Tree, parts: dict[str, list[_Part]]) -> Iterator[Contact]:
     at_sites = [each for path, site in parts["locations"] for each in values_at(site, ("contacts", "*"), path)]
-    for given in _passages(tree, "central_contacts", [*parts["central_contacts"], *at_sites]):
-        if given:
-            yield Contact(next(iter(given.values())), **{key: text.decoded for key, text in given.items()})
+    found = [*parts["central_contacts"], *at_sites]
+    return (Contact(place, **texts) for place, texts in _listed(tree, "central_contacts", found))
+
+
+def _listed(tree: Tree, name: str, found: list[_Part]) -> Iterator[tuple[Passage, dict[str, str]]]:
+    """For each part of that name, which may be hundreds, the place of its first text, and its texts."""
+    for at, (_, value) in enumerate(found):
+        texts = _texts(name, value)
+        if texts:
+            number = next(number for number, (key, *_) in enumerate(_PART_TEXTS[name]) if key in texts)
+            yield tree.passage(*_part_entry({name: found}, name, at, number)), texts
+
+
+def _texts(name: str, value: Any) -> dict[str, str]:
+    given = value if isinstance(value, dict) else {}
+    return {key: text for key, _, _ in _PART_TEXTS[name] if isinstance(text := given.get(key), str)}

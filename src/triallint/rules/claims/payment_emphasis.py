@@ -66,6 +66,7 @@ _PAID = Pattern(
     rf"|(?:compensation|payment|remuneration|reimbursement|paid) (?:will be provided |is provided )?for (?:their |your |study )?"
     r"(?:participation|participating|taking part|time and|travel expenses)\b",
     "paid compensat reimburs remunerat earn gift stipend honorarium incentive voucher check cash payment",
+    reach=120,
 )
 _HEADED = Pattern(
     rf"earn (?:up to )?[$€£]\s?\d[\d,.]*|get paid\b|{_WHO} (?:are |will be )?(?P<paid>(?:are |will be )paid)\b"

@@ -45,6 +45,7 @@ _TOTAL = Pattern(
     r"|(?:(?:study|trial) will (?:enroll|include|recruit)|enrollment of) (?P<other>(?:a total of |about |approximately |up to )?(?P<b>\d{1,3}(?:,\d{3})*|\d{2,6}) "
     r"(?:\w+ ){0,2}?(?:participants|patients|subjects|people|volunteers))",
     "participants patients subjects people volunteers",
+    reach=120,
 )
 _PART = re.compile(
     r"^[^.;]{0,60}\b(?:each|per|every|arm|group|cohort|part [1-9a-d]|phase|site|center|centre|first|randomi|as well as|control|treatment|stage|screen|from|in the|at the)\b",

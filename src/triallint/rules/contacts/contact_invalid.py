@@ -57,9 +57,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             yield rule.finding(hit.place(), f"“{hit[0]}” is an address for examples; nobody reads it.")
     if page.kind != "record":
         return
-    for passage in page.passages:
-        if not passage.field.startswith("contacts["):
-            continue
+    for passage in page.under("contacts"):
         if message := _fault(passage):
             yield rule.finding(passage, message)
         elif passage.field.endswith(".phone") and _DIALLED.match(passage.text):

@@ -48,6 +48,7 @@ _TWICE = Pattern(
     r"|(?:not|in)[ -]?(?:be )?(?:eligible|included|allowed|excluded|enroll?ed)\b[^.;,:]{0,30}\b(?:unless|without|except)\b[^.;,:]{0,40}\b(?:not|no|never)\b"
     r"|\b(?:without|lack of|absence of) (?:(?!and |or )\w+ ){0,2}(?:no|not|without|absence)\b|\bno (?:\w+ ){0,2}(?:absence|lack) of\b",
     "not never cannot ineligible without lack absence",
+    reach=120,
 )
 
 

@@ -49,6 +49,7 @@ _LEFT_OPEN = Pattern(
     rf"(?:any |other |any other )[^.;:\n]{{0,80}}?(?:in the (?:opinion|judge?ment|view) of the {_WHO}|{_WHO}'?s? {_THINKS})"
     rf"|(?:at the discretion of|(?:as )?(?:determined|judged|deemed|assessed) by) the {_WHO}|the {_WHO} (?:determines|decides|judges)\b",
     ("opinion of", "judgment of", "judgement of", "view of", "investigator", "researcher", "physician", "doctor"),
+    reach=130,
 )
 
 

@@ -39,6 +39,7 @@ _WINDOW = Pattern(
     r"|trauma|fracture|transfusion|vaccination|illness|event)"
     r"|(?P<before>(?:before|prior to) (?:the )?(?:screening|enroll?ment|inclusion|study entry|randomi[sz]ation))\b",
     "recent screening enrolment enrollment inclusion entry randomization randomisation",
+    reach=100,
 )
 _TIME = Pattern(r"\d|\b(?:one|two|three|four|six|twelve|day|week|month|year|hour|any time|ever|immediately|last|least|stable)")
 _MUST = Pattern(r"\b(?:should|must|need|negative|stopped|untreated|without|resolved|recovered)\b")

@@ -36,6 +36,7 @@ _NAMED = Pattern(
     r"(?P<number>(?:mrn|medical record (?:no\.?|number)|hospital (?:no\.?|number)|patient id)[:# ]{0,3}\d{5,12})"
     r"|(?P<birth>(?:dob|date of birth|born on)[: ]{1,2}(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|\d{1,2} [a-z]{3,9} (?:19|20)\d\d))",
     "mrn record hospital patient dob birth born",
+    reach=60,
 )
 
 

@@ -30,7 +30,7 @@ rule = Rule(
     ),
 )
 
-_GLUED = Pattern(r"(?P<word>[a-z]{4,40})\((?P<first>[A-Z]{2,12}|[a-z]{5,40}(?= ))", ("(",), case=True)
+_GLUED = Pattern(r"(?P<word>[a-z]{4,40})\((?P<first>[A-Z]{2,12}|[a-z]{5,40}(?= ))", ("(",), case=True, reach=50)
 _CHEMICAL = (
     "poly",
     "oligo",

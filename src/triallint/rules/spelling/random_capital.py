@@ -57,12 +57,12 @@ _WORDS = (
     "criteria diagnosis history sex gender questionnaire outcome measure improvement reduction increase decrease change difference number "
     "diabetes hypertension asthma stroke allergy anemia obesity depression anxiety insulin steroid antibiotic vaccine protein cell"
 ).split()
-_BEFORE = (
-    "of|to|with|the|a|an|in|for|by|at|other|than|male|female|vs|and|or|low|high|very|any|no|on|from|per|each|all|some|first|time|control"
-    "|their|his|her|this|these|such|other|new|previous|prior|daily|oral|total|early|late|both|has|have|had|is|are|positive|negative|severe"
+_BEFORE = re.compile(
+    r"\b(?:of|to|with|the|a|an|in|for|by|at|other|than|male|female|vs|and|or|low|high|very|any|no|on|from|per|each|all|some|first|time|control"
+    "|their|his|her|this|these|such|other|new|previous|prior|daily|oral|total|early|late|both|has|have|had|is|are|positive|negative|severe)$"
 )
 _CAPITAL = Pattern(
-    rf"(?:{_BEFORE}) (?P<word>(?:{'|'.join(sorted({word.capitalize() for word in _WORDS}, key=len, reverse=True))})(?:s|es)?)(?= [a-z]{{2,}})",
+    rf" (?=[A-Z][a-z])(?P<word>(?:{'|'.join(sorted({word.capitalize() for word in _WORDS}, key=len, reverse=True))})(?:s|es)?)(?= [a-z]{{2,}})",
     case=True,
 )
 _PROSE = ("prose", "item")
@@ -77,9 +77,10 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Between two words in small letters, in running text, without another capital nearby: those are names and headings."""
     for hit in page.find(_CAPITAL):
         word = hit["word"]
-        if hit.before[-1:].isalnum() or hit.passage.role not in _PROSE or hit.passage.field.startswith(_TITLES):
+        lead = _BEFORE.search(hit.before[-12:])
+        if lead is None or hit.passage.role not in _PROSE or hit.passage.field.startswith(_TITLES):
             continue
-        sentence = re.split(r"[.:;]\s", f". {hit.before}"[-70:])
+        sentence = re.split(r"[.:;]\s", f". {hit.before.removesuffix(lead[0])}"[-70:])
         around = f"{sentence[-1].partition(' ')[2] if len(sentence) > 1 else sentence[-1]} {hit.after[:45].partition('. ')[0]}"
         if not _NAME.search(around) and not _BEGINS.match(hit.after):
             repair = fix("Write it small.", hit.replace(word.lower(), "word"), safety=Safety.UNSAFE)

@@ -47,7 +47,7 @@ rule = Rule(
         Good("<p>NCT01234567</p><p><name>Placebo</name> <arm>Placebo</arm></p>"),
     ),
 )
-_TWICE = Pattern(r"(?<![\w/'.@-])(?P<first>[a-z]{2,}+)(?P<gap>\s++)(?P<second>(?P=first))(?![\w/'@-])")
+_TWICE = r"(?<![\w/'.@-])(?P<first>[a-z]{2,}+)(?P<gap>\s++)(?P<second>(?P=first))(?![\w/'@-])"
 # Words that may stand twice: grammar, emphasis, plants and parasites.
 _MAY = frozenset("that had very so no ha bye etc kava loa ala ad pro rattus bison blah log".split())
 _LATIN = frozenset("vitro vivo situ silico utero".split())
@@ -63,9 +63,8 @@ _NAME = 6  # a capital word below this length that stands twice is mostly a name
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Find the repetition; the fix keeps the first of the two."""
-    if page.repeated <= _MAY:
-        return
-    for hit in page.find(_TWICE):
+    words = tuple(word for word in page.repeated - _MAY if word.isalpha())
+    for hit in page.find(Pattern(_TWICE, words)) if words else ():
         if _is_slip(hit):
             word = hit["first"]
             repair = fix(f"Write {word!r} once.", hit.replace(word), safety=Safety.UNSAFE)

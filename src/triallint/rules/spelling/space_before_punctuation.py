@@ -30,7 +30,7 @@ rule = Rule(
     ),
 )
 
-_APART = Pattern(r"(?P<word>[A-Za-z]{2,40}) (?P<sign>[,;)])(?![-)])", (" ,", " ;", " )"), case=True)
+_APART = Pattern(r"(?P<word>[A-Za-z]{2,40}) (?P<sign>[,;)])(?![-)])", (" ,", " ;", " )"), case=True, reach=45)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ rule = Rule(
 )
 
 
-_SPACED = Pattern(r"(?P<first>[A-Za-z]{1,14})- (?P<second>[A-Za-z]{2,14})(?![\w-])", ("- ",), case=True)
+_SPACED = Pattern(r"(?P<first>[A-Za-z]{1,14})- (?P<second>[A-Za-z]{2,14})(?![\w-])", ("- ",), case=True, reach=20)
 _FIRST = frozenset(
     "double single open follow well long short high low non pre post anti self placebo end first second third co wash run cut drug stem "
     "c t b x beta alpha health quality patient life age sex dose time evidence multi intra inter disease progression event risk meta".split()

@@ -55,6 +55,7 @@ _VERB = Pattern(
     r"(?:s|men|ren|ple|who)\s+(?P<verb>agrees|understands|meets|consents|refuses|takes|receives|suffers|provides|signs|requires"
     r"|undergoes|does|has|is|was)\b(?![-'])",
     "agrees understands meets consents refuses takes receives suffers provides signs requires undergoes does has is was",
+    reach=60,
 )
 # The noun as the subject of its clause: at the beginning of a sentence or item, or behind a conjunction.
 _SUBJECT = Pattern(

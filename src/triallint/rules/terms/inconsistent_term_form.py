@@ -42,7 +42,7 @@ rule = Rule(
 )
 
 
-_HYPHENED = Pattern(r"[A-Za-z]{2,14}-[A-Za-z]{1,14}(?![\w-])", ("-",), case=True)
+_HYPHENED = Pattern(r"[A-Za-z]{2,14}-[A-Za-z]{1,14}(?![\w-])", ("-",), case=True, reach=20)
 _MIXED = Pattern(r"[A-Z]{1,6}[a-z]{1,12}[A-Z]{1,6}[A-Za-z]{0,20}\b(?!-)", case=True)
 # Before a noun these have a hyphen; behind it, and before a preposition, they are words of their own.
 _ATTRIBUTES = frozenset(

@@ -47,7 +47,9 @@ _GENERA = (
     "saussurea schisandra scutellaria sophora taraxacum trichosanthes tripterygium zingiber ziziphus"
 )
 _TAXON = Pattern(
-    rf"(?P<name>(?:{'|'.join(_GENERA.split())}) (?!(?:and|or|in|is|extract|level|test|for|with|pollen)\b)[a-z]{{4,20}})", _GENERA
+    rf"(?P<name>(?:{'|'.join(_GENERA.split())}) (?!(?:and|or|in|is|extract|level|test|for|with|pollen)\b)[a-z]{{4,20}})",
+    _GENERA,
+    reach=50,
 )
 _AS_A_VALUE = Pattern(
     r"^ ?(?:\(\w{2,5}\)|levels?\b|values?\b|trans|[<>\u2264\u2265]|(?:below|above|less than|more than|count|enzyme)\b)"

@@ -29,7 +29,10 @@ rule = Rule(
 )
 
 _GLUED = Pattern(
-    r"(?P<word>[A-Za-z]{2,30}[)\]]?)(?P<sign>[≥≤<>])(?P<number>[0-9]{1,9}(?:\.[0-9]{1,9})?)(?![\w])", "≥ ≤ < >", case=True
+    r"(?P<word>[A-Za-z]{2,30}[)\]]?)(?P<sign>[≥≤<>])(?P<number>[0-9]{1,9}(?:\.[0-9]{1,9})?)(?![\w])",
+    "≥ ≤ < >",
+    case=True,
+    reach=40,
 )
 
 

@@ -32,6 +32,7 @@ _COMMA = Pattern(
     r"(?P<sign>[<>=\u2264\u2265]|\b(?:than|to|least|of|is|was|takes)) ?(?P<number>\d{1,3},\d{1,2})(?= ?(?:mg|mcg|g|kg|ml|l|iu|mmol|mol|%|cm|mm|x|\u00d7|times|uln|"
     r"years?|weeks?|months?|hours?)(?![\w]))",
     tuple(f",{digit}" for digit in range(10)),
+    reach=30,
 )
 
 

@@ -40,6 +40,7 @@ _SINGULAR = Pattern(
     r"(?P<before>within|for|least|past|last|than|over|to|aged|age|\u2265|\u2264|>|<|=) ?(?:the )?(?:last |past |previous )?(?P<place>(?P<number>[2-9]|[1-9]\d{1,2}) "
     r"(?P<unit>day|week|month|year|hour|minute))(?P<next> (?:before|prior|after|of age|ago|and (?:older|above)|from|since|or (?:older|more)|preceding)\b|[.;,)]|$)",
     " day| week| month| year| hour| minute".replace("|", " "),
+    reach=60,
 )
 
 

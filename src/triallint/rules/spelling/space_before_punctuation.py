@@ -46,8 +46,9 @@ _NAMES = ("locations", "contacts", "references", "sponsor", "collaborators")
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Only behind a word on the same line: a lone sign is something else."""
     for hit in page.find(_APART):
-        if not hit.passage.field.startswith(_NAMES):
-            repair = fix("Take the space out.", hit.replace(hit["word"] + hit["sign"]), safety=Safety.SAFE)
+        edit = hit.replace(hit["word"] + hit["sign"])
+        if not hit.passage.field.startswith(_NAMES) and (edit or hit["sign"] != ":"):  # a label and its colon have markup between
+            repair = fix("Take the space out.", edit, safety=Safety.SAFE)
             yield rule.finding(hit.place(), f"There is a space before {hit['sign']!r}.", fix=repair)
     for hit in page.find(_INSIDE):
         if not hit.passage.field.startswith(_NAMES) and hit.after[:2] != " )":

@@ -23,7 +23,7 @@ rule = Rule(
     records=Severity.INFO,
     english=False,
     citations=(Citation("editorial judgement"),),
-    measured=(Measured("2,919 registry records", rate=18.5, right=68, read=70, doubtful=1, wrong=("a partner in full width",)),),
+    measured=(Measured("2,919 registry records", rate=30.63, right=68, read=70, doubtful=1, wrong=("a partner in full width",)),),
     examples=(
         Bad(_EXCLUSION.format("Hepatitis B core antibody ⟦HBcAb)⟧ positive")),
         Bad(_EXCLUSION.format("Heart failure ⟦(NYHA⟧ class III or IV")),

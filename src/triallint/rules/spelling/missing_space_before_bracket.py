@@ -18,7 +18,7 @@ rule = Rule(
     pages=Severity.INFO,
     records=Severity.INFO,
     citations=(Citation("editorial judgement"),),
-    measured=(Measured("2,919 registry records", rate=12.5, right=130, read=130),),
+    measured=(Measured("2,919 registry records", rate=25.28, right=130, read=130),),
     examples=(
         Bad("<h1>A study</h1><p>Minimal change ⟦disease(MCD⟧)</p>", fixed="<h1>A study</h1><p>Minimal change disease (MCD)</p>"),
         Bad(

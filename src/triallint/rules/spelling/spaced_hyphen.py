@@ -21,7 +21,7 @@ rule = Rule(
     confidence=Confidence.MEDIUM,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("2,919 registry records", rate=10.3, right=87, read=90, doubtful=3),
+        Measured("2,919 registry records", rate=21, right=87, read=90, doubtful=3),
         Measured("2,919 records as pages", rate=0, right=0, read=0),
     ),
     examples=(

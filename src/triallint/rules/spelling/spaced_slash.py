@@ -18,7 +18,7 @@ rule = Rule(
     pages=Severity.INFO,
     records=Severity.INFO,
     citations=(Citation("The Chicago Manual of Style, 17th edition, 6.106: slashes", read="2026-11-25"),),
-    measured=(Measured("2,919 registry records", rate=8, right=60, read=60),),
+    measured=(Measured("2,919 registry records", rate=15.83, right=60, read=60),),
     examples=(
         Bad(
             "<h1>A study</h1><p>NCT01234567</p><p>Patients with ⟦asthma/ COPD⟧ or hives</p>",

@@ -48,7 +48,9 @@ rule = Rule(
             "<p>NCT01234567</p><p>46,XY or 47,XXY,del(5q); t(9;22)(q34;q11), Cmax,ss, AUC0-24,ss, t1/2,ss, cis,trans-isomers</p>"
         ),
         Good("<p>NCT01234567</p><p>1,000 mg; 1.73 m2; 12.Mar.2020; 4 mg.Kg-1; N,N-dimethyl; A,B; John Smith, MD,PhD; MD.MPH</p>"),
-        Good("<p>NCT01234567</p><p>poly(3)hydroxybutyrate; (neo)adjuvant, (des)loratadine; CYP(3A4)mediated; (a)or-b; studies,12 as shown</p>"),
+        Good(
+            "<p>NCT01234567</p><p>poly(3)hydroxybutyrate; (neo)adjuvant, (des)loratadine; CYP(3A4)mediated; (a)or-b; studies,12 as shown</p>"
+        ),
         Good("<p>NCT01234567</p><p>Conditions</p><table><tr><td>Allergy;Food</td></tr></table><p>a &amp;lt;Aim&amp;gt;Test</p>"),
     ),
 )

@@ -41,7 +41,9 @@ rule = Rule(
         Good(
             "<h1>A drug</h1><p>NCT01234567</p><p>Short- and long-term effects; pre- or post-dose; mono- to polytherapy; low- versus high-dose</p>"
         ),
-        Good("<h1>A drug</h1><p>NCT01234567</p><p>Asthma - a disease; 5 - 10 mg; item- - x; in and -withdrawal; day -6 to -2; change of -1 to 2</p>"),
+        Good(
+            "<h1>A drug</h1><p>NCT01234567</p><p>Asthma - a disease; 5 - 10 mg; item- - x; in and -withdrawal; day -6 to -2; change of -1 to 2</p>"
+        ),
     ),
 )
 

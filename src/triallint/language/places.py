@@ -1,4 +1,4 @@
-"""Names that tell where a trial runs: countries, and words for hospitals."""
+"""Names that tell where a trial runs: countries, words for hospitals, and slips in the names of large cities and states."""
 
 from __future__ import annotations
 
@@ -27,6 +27,43 @@ _FACILITIES = (
     "practice|foundation|infirmary|sanatorium|laboratory|laboratories|research|klinik|klinikum|hopital|hôpital|hospitalier|chu|"
     "ospedale|policlinico|azienda|universita|universität|charité|nhs|trust|health|healthcare|cancer|veterans|va|pharma|inc|llc|ltd"
 )
+_SLIPS = """
+beijing: bejing beiijing bejjing beijng beijin biejing; shanghai: shangai shanghi shanhai shangahi shanghia; guangzhou: guanzhou gaungzhou
+guangzou guangzhuo guanghzou; guangdong: guandong gaungdong guangdon; zhejiang: zhejaing zhejinag zhejing zejiang; jiangsu: jaingsu jiangus;
+hangzhou: hangzou hanghzou; chongqing: chongqin chonqing chongquing; nanjing: nanjin nanijng; tianjin: tianjing tanjin; wuhan: whuhan;
+shenzhen: shenzen shengzhen shenzhn; shenyang: shengyang shenyan; chengdu: chendu chengud; harbin: harbing; kaohsiung: kaohsing kaoshiung;
+taiwan: taiwain tawian; seoul: soeul seol; fukuoka: fukuka fukoka; bangkok: bangkock bankok; hyderabad: hyderbad hydrabad hyderabd;
+bangalore: banglore bangalor; ahmedabad: ahemdabad ahmedbad; karachi: krachi; lahore: lahor; islamabad: islambad; rawalpindi: rawlpindi;
+alexandria: alexanderia alexandira; istanbul: istambul istanbull; philadelphia: philadephia philadelpia philadelhia philidelphia phildelphia;
+pennsylvania: pennsylvaina pennslyvania pennsylvannia pensylvania pennyslvania pennsilvania; massachusetts: massachusets massachussetts
+massachusettes massachussets masachusetts; cincinnati: cincinatti cinncinnati cincinnatti cincinati; minnesota: minnessota minesota minnestoa;
+minneapolis: minneapolois mineapolis minneaplis; california: califoria californa calfornia californai caifornia; sacramento: sacremento;
+tucson: tuscon; tennessee: tennesee tenessee tennesse; mississippi: missisippi mississipi missisipi; connecticut: conneticut connecticutt
+conecticut; louisville: lousiville louisvile; albuquerque: albequerque alburquerque albuqerque; pittsburgh: pittsbugh pittsburgn;
+milwaukee: milwuakee milwakee; indianapolis: indianpolis indianopolis; washington: washinton washingon wasington; colorado: coloardo colarado;
+michigan: michagan michgan; wisconsin: wisconson winsconsin; illinois: illinios ilinois; winnipeg: winnepeg winipeg; calgary: calgery;
+toronto: tornoto; montreal: monteral montral; vancouver: vancover vancuver; melbourne: melborne melboune; brisbane: brisban;
+southampton: southhampton; birmingham: birmingam brimingham; manchester: machester manchster; glasgow: glascow galsgow
+glassgow; stockholm: stokholm stockolm; gothenburg: gothenberg gotenburg; uppsala: uppasala upssala; copenhagen: copenhangen copenagen
+copenhagn; rotterdam: roterdam rotterdamm; amsterdam: amsterdan amstedam; groningen: gronigen; nijmegen: nijmengen; frankfurt: franfurt
+frankurt; heidelberg: heidleberg heidelburg; barcelona: barcelon; guadalajara: guadaljara guadalajra;
+johannesburg: johannesberg johanesburg johannesbug; thessaloniki: thessalonki thesaloniki; budapest: budapset;
+philippines: phillipines philipines phillippines; switzerland: switerland switzerand swizerland; netherlands: netherlads;
+germany: germnay gemany; australia: austrailia autralia; thailand: thialand; pakistan: pakisan; bangladesh: banglades; malaysia: malayisa;
+indonesia: indonisia; argentina: argentia; singapore: singapor
+"""
+
+
+@cache
+def _slips() -> dict[str, str]:
+    pairs = (each.split(":") for each in _SLIPS.split(";"))
+    return {slip: right.strip().capitalize() for right, slips in pairs for slip in slips.split()}
+
+
+def place_meant(words: frozenset[str]) -> dict[str, str]:
+    """Of some words in small letters those that are slips in the name of a large city, state or country, with the name."""
+    slips = _slips()
+    return {word: slips[word] for word in words & slips.keys()}
 
 
 @cache

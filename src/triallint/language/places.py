@@ -1,10 +1,12 @@
-"""Names that tell where a trial runs: countries, and words for hospitals."""
+"""Names that tell where a trial runs: countries, words for hospitals, and slips in the names of large cities and states."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 
+_DATA = Path(__file__).parent / "data"
 _COUNTRIES = r"""
 afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas|bahrain|bangladesh
 |barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia|botswana|brazil|brunei|bulgaria|burkina faso|burundi
@@ -27,6 +29,18 @@ _FACILITIES = (
     "practice|foundation|infirmary|sanatorium|laboratory|laboratories|research|klinik|klinikum|hopital|hôpital|hospitalier|chu|"
     "ospedale|policlinico|azienda|universita|universität|charité|nhs|trust|health|healthcare|cancer|veterans|va|pharma|inc|llc|ltd"
 )
+
+
+@cache
+def _slips() -> dict[str, str]:
+    pairs = (line.split(":") for line in (_DATA / "place_slips.txt").read_text("ascii").splitlines())
+    return {slip: right.capitalize() for right, slips in pairs for slip in slips.split()}
+
+
+def place_meant(words: frozenset[str]) -> dict[str, str]:
+    """Of some words in small letters those that are slips in the name of a large city, state or country, with the name."""
+    slips = _slips()
+    return {word: slips[word] for word in words & slips.keys()}
 
 
 @cache

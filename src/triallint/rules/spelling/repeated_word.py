@@ -1,4 +1,4 @@
-"""``must have have``."""
+"""``must have have``, ``will be will be``."""
 
 from __future__ import annotations
 
@@ -12,14 +12,20 @@ from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 rule = Rule(
     name="repeated-word",
     code="SPL002",
-    what="A word stands twice in a row.",
+    what="A word or phrase stands twice in a row.",
     why="A reader stumbles and wonders what is missing: of two words that look alike, one may have been meant to be another.",
     do="Delete the second word, or write the word that was meant.",
     pages=Severity.WARNING,
     records=Severity.WARNING,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("2,919 registry records", rate=6.47, right=188, read=189),
+        Measured(
+            "2,919 registry records",
+            rate=7.47,
+            right=226,
+            read=229,
+            wrong=("a label of two names", "removed by dialysis from dialysis"),
+        ),
         Measured("17,367 older eligibility texts", rate=0.86, right=149, read=149),
         Measured("792 WHO ICTRP rows", rate=1.26, right=10, read=10),
     ),
@@ -31,6 +37,13 @@ rule = Rule(
         Bad(
             "<p>NCT01234567</p><p>⟦The the⟧ study tests ⟦HFMD HFMD⟧ vaccines in Acute ⟦Leukemia Leukemia⟧.</p>",
             fixed="<p>NCT01234567</p><p>The study tests HFMD vaccines in Acute Leukemia.</p>",
+        ),
+        Bad(
+            "<p>NCT01234567</p><p>It is given ⟦for the for the⟧ first time and ⟦will be measured will be measured⟧ twice.</p>",
+            fixed="<p>NCT01234567</p><p>It is given for the first time and will be measured twice.</p>",
+        ),
+        Good(
+            "<p>NCT01234567</p><p>More and more and more, peanuts and egg and egg products, over and over; X X X X; Walla Walla</p>"
         ),
         Good("<p>NCT01234567</p><p>It is known that that dose is safe in people who had had asthma.</p>"),
         Good(
@@ -48,6 +61,8 @@ rule = Rule(
     ),
 )
 _TWICE = r"(?<![\w/'.@-])(?P<first>[a-z]{2,}+)(?P<gap>\s++)(?P<second>(?P=first))(?![\w/'@-])"
+_PHRASE = Pattern(r"(?<![\w/'.@-])(?P<phrase>[a-z]{1,20} [a-z]{2,20}(?: [a-z]{2,20}){0,2}) (?P=phrase)(?![\w/'@-])")
+_LINKS = frozenset("and or then more again over by after less".split())
 # Words that may stand twice: grammar, emphasis, plants and parasites.
 _MAY = frozenset("that had very so no ha bye etc kava loa ala ad pro rattus bison blah log".split())
 _LATIN = frozenset("vitro vivo situ silico utero".split())
@@ -63,12 +78,33 @@ _NAME = 6  # a capital word below this length that stands twice is mostly a name
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Find the repetition; the fix keeps the first of the two."""
+    yield from _phrases(page)
     words = tuple(word for word in page.repeated - _MAY if word.isalpha())
     for hit in page.find(Pattern(_TWICE, words)) if words else ():
         if _is_slip(hit):
             word = hit["first"]
             repair = fix(f"Write {word!r} once.", hit.replace(word), safety=Safety.UNSAFE)
             yield rule.finding(hit.place(), f"{word!r} stands twice in a row.", fix=repair)
+
+
+def _phrases(page: TrialPage) -> Iterator[Finding]:
+    """Two to four words in small letters that follow themselves; the first of all may begin a sentence."""
+    for hit in page.find(_PHRASE):
+        phrase, words = hit["phrase"], hit["phrase"].lower().split()
+        again = hit[0][len(phrase) + 1 :]
+        if (
+            len(set(words)) < 2
+            or words[0] in _LINKS
+            or words[-1] in _LINKS - {"or"}
+            or not again.islower()
+            or not phrase[1:].islower()
+            or hit.passage.field.startswith(_NAMES)
+            or (hit.before[-1:] and hit.before[-1] not in " (\n")
+            or words[0] in _TIMES
+        ):
+            continue
+        repair = fix(f"Write {phrase!r} once.", hit.replace(phrase), safety=Safety.UNSAFE)
+        yield rule.finding(hit.place(), f"{phrase!r} stands twice in a row.", fix=repair)
 
 
 def _is_slip(hit: Hit) -> bool:

@@ -1,0 +1,75 @@
+"""An outcome that ends in a semicolon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from triallint.finding import Finding, Safety, Severity, fix
+from triallint.page import TrialPage
+from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
+
+rule = Rule(
+    name="stray-end-punctuation",
+    code="SPL023",
+    what="A text ends in a comma or semicolon.",
+    why="It looks as if the rest of it were lost.",
+    do="Take the mark out, or put in what is missing.",
+    pages=None,
+    records=Severity.INFO,
+    english=False,
+    citations=(Citation("editorial judgement"),),
+    measured=(Measured("2,919 registry records", rate=12.16, right=75, read=75),),
+    examples=(
+        Bad(
+            '{"protocolSection": {"identificationModule": {"nctId": "NCT01234567", "briefTitle": "A study"}, '
+            '"conditionsModule": {"conditions": ["Asthma"], "keywords": ["induced ⟦sputum,⟧"]}}}',
+            fixed='{"protocolSection": {"identificationModule": {"nctId": "NCT01234567", "briefTitle": "A study"}, '
+            '"conditionsModule": {"conditions": ["Asthma"], "keywords": ["induced sputum"]}}}',
+            format="json",
+        ),
+        Bad(
+            '{"protocolSection": {"identificationModule": {"nctId": "NCT01234567", "briefTitle": "A study"}, '
+            '"outcomesModule": {"primaryOutcomes": [{"measure": "Peak airway pressure ⟦(Ppeak);⟧", "timeFrame": "1 week"}]}}}',
+            fixed='{"protocolSection": {"identificationModule": {"nctId": "NCT01234567", "briefTitle": "A study"}, '
+            '"outcomesModule": {"primaryOutcomes": [{"measure": "Peak airway pressure (Ppeak)", "timeFrame": "1 week"}]}}}',
+            format="json",
+        ),
+        Good(
+            '{"protocolSection": {"identificationModule": {"nctId": "NCT01234567", "briefTitle": "A study"}, '
+            '"conditionsModule": {"conditions": ["Asthma"], "keywords": ["induced sputum", "a; b"]}}}',
+            format="json",
+        ),
+        Good("<h1>A study</h1><p>NCT01234567</p><ul><li>asthma;</li><li>eczema,</li></ul>"),
+    ),
+)
+
+_FIELDS = (
+    "outcomes",
+    "keywords",
+    "conditions",
+    "arms",
+    "interventions",
+    "locations",
+    "title",
+    "official_title",
+    "summary",
+    "description",
+)
+_END = re.compile(r"[^\s,;&]{1,30}[,;]$")
+
+
+def check(page: TrialPage, context: Context) -> Iterator[Finding]:
+    """In the fields of a record, each of which is a text of its own; criteria are lists, and end in either."""
+    for passage in page.prose:
+        text = passage.text.rstrip()
+        if (
+            text[-1:] in (",", ";")
+            and passage.field.startswith(_FIELDS)
+            and not text.endswith(("&quot;", "&gt;", "&lt;", "&amp;"))
+        ):
+            found = _END.search(text, max(0, len(text) - 40))
+            if found is not None:
+                end = len(text)
+                repair = fix("Take it out.", passage.replace(end - 1, end, ""), safety=Safety.UNSAFE)
+                yield rule.finding(passage.slice(found.start(), end), f"The text ends in '{text[-1]}'.", fix=repair)

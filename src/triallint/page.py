@@ -254,7 +254,7 @@ class TrialPage:
 
     @property
     def repeated(self) -> frozenset[str]:
-        """The words of the prose, in lower case, that somewhere follow themselves."""
+        """The words, and groups of up to four, of the prose in lower case that somewhere follow themselves."""
         return self._joined.repeated
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -141,7 +141,7 @@ class Passage:
         """All matches of the pattern in this passage."""
         text = self.text if pattern.case else lowered(self.text)
         for match in pattern.re.finditer(text):
-            yield Hit(self, match, 0)
+            yield Hit(match, self.text, 0, len(self.text), (self,), 0)
 
     def _mark_at(self, offset: int) -> tuple[int, bool]:
         """Index of the mark that covers a text offset of the origin, and whether it is a literal run."""
@@ -167,44 +167,56 @@ class Passage:
 
 
 class Hit:
-    """A match of a pattern in a passage; offsets are the passage's."""
+    """A match of a pattern in a passage; offsets are the passage's.
 
-    __slots__ = ("_match", "_shift", "passage")
+    It is made from a match in ``text``, of which the characters ``begin`` to ``stop`` are those of ``passages[index]``:
+    most hits are looked at and dropped, and their passage is never asked for.
+    """
 
-    def __init__(self, passage: Passage, match: re.Match[str], shift: int) -> None:
-        self.passage = passage
+    __slots__ = ("_begin", "_index", "_match", "_passages", "_stop", "_text")
+
+    def __init__(self, match: re.Match[str], text: str, begin: int, stop: int, passages: Sequence[Passage], index: int) -> None:
         self._match = match
-        self._shift = shift
+        self._text = text
+        self._begin = begin
+        self._stop = stop
+        self._passages = passages
+        self._index = index
+
+    @property
+    def passage(self) -> Passage:
+        """Where it stands."""
+        return self._passages[self._index]
 
     def __getitem__(self, group: int | str) -> str:
         """The text of a group as it stands in the passage; "" when the group took no part."""
         start, end = self._match.span(group)
-        return "" if start < 0 else self.passage.text[start - self._shift : end - self._shift]
+        return "" if start < 0 else self._text[start:end]
 
     def bounds(self, group: int | str = 0) -> tuple[int, int]:
         """Half-open offsets of a group in the passage."""
         start, end = self._match.span(group)
-        return start - self._shift, end - self._shift
+        return start - self._begin, end - self._begin
 
     @property
     def start(self) -> int:
         """Where the match begins in the passage."""
-        return self._match.start() - self._shift
+        return self._match.start() - self._begin
 
     @property
     def end(self) -> int:
         """Where the match ends in the passage."""
-        return self._match.end() - self._shift
+        return self._match.end() - self._begin
 
     @property
     def before(self) -> str:
         """The passage's text before the match."""
-        return self.passage.text[: self.start]
+        return self._text[self._begin : self._match.start()]
 
     @property
     def after(self) -> str:
         """The passage's text after the match."""
-        return self.passage.text[self.end :]
+        return self._text[self._match.end() : self._stop]
 
     def place(self, group: int | str = 0) -> Passage:
         """The matched part of the passage."""

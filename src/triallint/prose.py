@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import compress, islice
+from itertools import islice
 from operator import eq
 from typing import TypeVar, overload
 
@@ -50,9 +50,15 @@ class Prose:
 
     @cached_property
     def repeated(self) -> frozenset[str]:
-        """The words that somewhere follow themselves, whatever stands between the two."""
-        tokens = self._tokens
-        return frozenset(compress(tokens, map(eq, tokens, tokens[1:])))
+        """The words, and groups of up to four with blanks between, that somewhere follow themselves, whatever stands between."""
+        tokens, found = self._tokens, set()
+        for size in range(1, 5):
+            same, wanted = bytes(map(eq, tokens, tokens[size:])), b"\1" * size
+            at = same.find(wanted)
+            while at >= 0:
+                found.add(" ".join(tokens[at : at + size]))
+                at = same.find(wanted, at + 1)
+        return frozenset(found)
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -82,7 +88,7 @@ class Prose:
             text = self.text if pattern.case else self.low
             for index, start, end in self._to_search(pattern):
                 for match in pattern.re.finditer(text, start, end):
-                    yield Hit(self.passages[index], match, self.starts[index])
+                    yield self._hit(match, index)
         else:
             yield from self._find_anywhere(pattern)
 
@@ -111,12 +117,15 @@ class Prose:
             index = bisect_right(self.starts, match.start()) - 1
             start, end = self.starts[index], self.starts[index + 1] - 1
             if match.end() <= end:
-                yield Hit(self.passages[index], match, start)
+                yield self._hit(match, index)
                 at = max(match.end(), match.start() + 1)
             else:
                 for again in pattern.re.finditer(text, max(at, start), end):
-                    yield Hit(self.passages[index], again, start)
+                    yield self._hit(again, index)
                 at = end + 1
+
+    def _hit(self, match: re.Match[str], index: int) -> Hit:
+        return Hit(match, self.text, self.starts[index], self.starts[index + 1] - 1, self.passages, index)
 
 
 def _merged(stretches: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

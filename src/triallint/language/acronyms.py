@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from triallint.page import TrialPage
-from triallint.passage import Passage, Pattern
+from triallint.passage import Hit, Passage, Pattern
 
 # What readers know better by its letters, or that has no other name; names of scales and organisations among them.
 KNOWN = frozenset(
@@ -29,9 +29,14 @@ class Use:
     """One use of an abbreviation: its letters without a plural s, where, and whether its meaning is told there."""
 
     letters: str
-    place: Passage
+    hit: Hit
     defines: bool
     form: str
+
+    @property
+    def place(self) -> Passage:
+        """Where it stands, a plural s with it."""
+        return self.hit.place()
 
 
 @cache
@@ -50,14 +55,13 @@ def _uses(page: TrialPage) -> tuple[Use, ...]:
 
 def _found(page: TrialPage) -> Iterator[Use]:
     for hit in page.find(_USE):
-        text, (start, end) = hit.passage.text, hit.bounds()
-        before = text[max(0, start - 1) : start]
-        if before.isalnum() or before in _PARTS or text[end : end + 1] in ("-", "_", "@"):
+        before, after = hit.before, hit.after
+        if before[-1:].isalnum() or before[-1:] in _PARTS or after[:1] in ("-", "_", "@"):
             continue
         letters = hit[0].removesuffix("s")
-        form = _form(hit.before, letters) if text.endswith(("(", "( "), 0, start) else ""
-        defines = bool(form) or _compiled(_FORM).match(text, end) is not None
-        yield Use(letters, hit.place(), defines, form)
+        form = _form(before, letters) if before.endswith(("(", "( ")) else ""
+        defines = bool(form) or _compiled(_FORM).match(after) is not None
+        yield Use(letters, hit, defines, form)
 
 
 def _form(before: str, letters: str) -> str:

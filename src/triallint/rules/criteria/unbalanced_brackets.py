@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
-from triallint.passage import Passage
+from triallint.passage import Passage, Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 _EXCLUSION = "<h1>NCT01234567</h1><h2>Exclusion criteria</h2><ul><li>{}</li></ul>"
@@ -35,6 +35,11 @@ rule = Rule(
 
 _LABEL = re.compile(r"(?:^|[\s;,:.])(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})\s?[.)]?$|[:;]-?$")
 _BRACKET = re.compile(r"[()\[\]]")
+_OTHER = r"[^()\[\]\uff08\uff09\u3010\u3011\0]*+"
+# From the beginning of a text over all pairs that hold no others to a bracket that is of none of them.
+_ODD = Pattern(
+    rf"(?<![^\0]){_OTHER}(?:(?:[(\uff08]{_OTHER}[)\uff09]|[\[\u3010]{_OTHER}[\]\u3011]){_OTHER})*+[()\[\]\uff08\uff09\u3010\u3011]"
+)
 _INTERVAL = re.compile(r"[\[(\]]\s?[-+]?[\d.%\u221e]{1,9}\s?[,;-]\s?[-+]?[\d.%\u221e]{1,9}\s?[\])\[]")
 _PLAIN = str.maketrans("\uff08\uff09\u3010\u3011", "()[]")
 _PARTNER = {")": "(", "]": "["}
@@ -49,8 +54,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             yield from _alone(criterion.passage)
     spans = sorted({each.passage.span for each in page.all_criteria}, key=lambda each: each.start)
     starts = [each.start for each in spans]
-    for passage in page.prose:
-        if passage.role not in _ROLES or passage.field.startswith("eligibility") or not _BRACKET.search(passage.text):
+    for passage in (hit.passage for hit in page.find(_ODD)):
+        if passage.role not in _ROLES or passage.field.startswith("eligibility"):
             continue
         at = bisect_right(starts, passage.span.start)
         if not any(each.overlaps(passage.span) for each in spans[max(0, at - 1) : at + 1]):

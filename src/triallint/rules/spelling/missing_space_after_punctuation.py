@@ -62,8 +62,8 @@ _JOINED = Pattern(
     case=True,
 )
 _BEHIND_BRACKET = Pattern(
-    r"[\w%.]\)(?=(?:is|are|was|were|and|or|of|in|with|for|to|by|at|on|from|as|will|should|has|have|who|that|than|during|after|before|within"
-    r"|be|which|if|per|between|versus|group|level|levels|patients|test|score|scale|class)(?![\w-]))|[A-Z]{3}\)(?=[a-z]{4})(?!ylat)",
+    r"\)(?<=[\w%.]\))(?=(?:is|are|was|were|and|or|of|in|with|for|to|by|at|on|from|as|will|should|has|have|who|that|than|during|after|before|within"
+    r"|be|which|if|per|between|versus|group|level|levels|patients|test|score|scale|class)(?![\w-]))|\)(?<=[A-Z]{3}\))(?=[a-z]{4})(?!ylat)",
     (")",),
     case=True,
 )

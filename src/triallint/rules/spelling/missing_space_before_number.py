@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
@@ -34,21 +35,21 @@ rule = Rule(
     ),
 )
 
-_WORDS = (
-    "week|day|month|year|visit|cycle|phase|part|cohort|group|grade|class|stage|type|age|aged|baseline|appendix|step|arm|dose|level|hour"
-    "|between|than|from|least|within|over|about|approximately"
-).split("|")
-_GLUED = Pattern(
-    rf"(?<![\w/.@&?=-])(?P<word>{'|'.join(f'[{each[0].upper()}{each[0]}]{each[1:]}' for each in _WORDS)})(?P<number>[0-9]{{1,3}})(?![\w@/]|\.\w)",
-    tuple(_WORDS),
-    case=True,
+_WORDS = frozenset(
+    "week day month year visit cycle phase part cohort group grade class stage type age aged baseline appendix step arm dose level hour "
+    "between than from least within over about approximately".split()
 )
+_NUMBER = Pattern(r"[0-9](?<=[a-z][0-9])[0-9]{0,2}(?![\w@/]|\.\w)", case=True)
+_WORD = re.compile(r"(?<![\w/.@&?=-])[A-Za-z][a-z]{2,13}$")
 _NAMES = ("locations", "contacts", "sponsor", "collaborators", "references", "trial_id", "phase")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Behind words that stand before numbers; codes have capitals throughout, and addresses signs beside them."""
-    for hit in page.find(_GLUED):
-        if not hit.passage.field.startswith(_NAMES):
-            repair = fix("Put a space in.", hit.replace(f"{hit['word']} {hit['number']}"), safety=Safety.SAFE)
-            yield rule.finding(hit.place(), f"There is no space in “{hit[0]}”.", fix=repair)
+    for hit in page.find(_NUMBER):
+        passage, before = hit.passage, _WORD.search(hit.before[-15:])
+        if before and before[0].lower() in _WORDS and not passage.field.startswith(_NAMES):
+            start = hit.start - len(before[0])
+            edit = passage.replace(start, hit.end, f"{before[0]} {hit[0]}")
+            repair = fix("Put a space in.", edit, safety=Safety.SAFE)
+            yield rule.finding(passage.slice(start, hit.end), f"There is no space in “{before[0]}{hit[0]}”.", fix=repair)

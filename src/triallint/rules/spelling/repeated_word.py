@@ -61,7 +61,7 @@ rule = Rule(
     ),
 )
 _TWICE = r"(?<![\w/'.@-])(?P<first>[a-z]{2,}+)(?P<gap>\s++)(?P<second>(?P=first))(?![\w/'@-])"
-_PHRASE = Pattern(r"(?<![\w/'.@-])(?P<phrase>[a-z]{1,20} [a-z]{2,20}(?: [a-z]{2,20}){0,2}) (?P=phrase)(?![\w/'@-])")
+_PHRASE = r"(?<![\w/'.@-])(?P<phrase>[a-z]{1,20} [a-z]{2,20}(?: [a-z]{2,20}){0,2}) (?P=phrase)(?![\w/'@-])"
 _LINKS = frozenset("and or then more again over by after less".split())
 # Words that may stand twice: grammar, emphasis, plants and parasites.
 _MAY = frozenset("that had very so no ha bye etc kava loa ala ad pro rattus bison blah log".split())
@@ -89,7 +89,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 
 def _phrases(page: TrialPage) -> Iterator[Finding]:
     """Two to four words in small letters that follow themselves; the first of all may begin a sentence."""
-    for hit in page.find(_PHRASE):
+    phrases = tuple(each for each in page.repeated if " " in each)
+    for hit in page.find(Pattern(_PHRASE, phrases)) if phrases else ():
         phrase, words = hit["phrase"], hit["phrase"].lower().split()
         again = hit[0][len(phrase) + 1 :]
         if (

@@ -57,6 +57,7 @@ _PREFIX = Pattern(
     rf"(?<![\w.,/'&@+-])(?P<first>{'|'.join([*_BOUND.split(), *_IF_KNOWN.split()])}) (?P<second>[a-z]{{4,24}})(?![\w@])",
     tuple(f"{each} " for each in (*_BOUND.split(), *_IF_KNOWN.split())),
     case=True,
+    reach=40,
 )
 _PAIRS = {
     pair: pair.replace(" ", "")
@@ -69,7 +70,9 @@ _PAIRS = {
         "back ground,time line,blood stream,heart beat,by pass,fibro myalgia,finger tip,eye lid,eye lids,tooth brush"
     ).split(",")
 }
-_SPLIT = Pattern(rf"(?<![\w./'&@-])(?P<pair>{'|'.join(sorted(_PAIRS, key=len, reverse=True))})(?![\w@-])", tuple(_PAIRS))
+_SPLIT = Pattern(
+    rf"(?<![\w./'&@-])(?P<pair>{'|'.join(sorted(_PAIRS, key=len, reverse=True))})(?![\w@-])", tuple(_PAIRS), reach=40
+)
 _NO_SECOND = frozenset(
     "alia versus with from that this these those were have which when gender women woman person people male female then than before after "
     "during frequency wave waves caution peak both only fats fatty fat unions".split()

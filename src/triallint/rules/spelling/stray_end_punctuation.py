@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
+from triallint.passage import Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
@@ -56,20 +57,15 @@ _FIELDS = (
     "summary",
     "description",
 )
-_END = re.compile(r"[^\s,;&]{1,30}[,;]$")
+_LAST = Pattern(r"[,;]\s*+(?![^\0])")
+_WORD = re.compile(r"(?<!&)(?<![^\s,;&])[^\s,;&]{1,30}$")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """In the fields of a record, each of which is a text of its own; criteria are lists, and end in either."""
-    for passage in page.prose:
-        text = passage.text.rstrip()
-        if (
-            text[-1:] in (",", ";")
-            and passage.field.startswith(_FIELDS)
-            and not text.endswith(("&quot;", "&gt;", "&lt;", "&amp;"))
-        ):
-            found = _END.search(text, max(0, len(text) - 40))
-            if found is not None:
-                end = len(text)
-                repair = fix("Take it out.", passage.replace(end - 1, end, ""), safety=Safety.UNSAFE)
-                yield rule.finding(passage.slice(found.start(), end), f"The text ends in '{text[-1]}'.", fix=repair)
+    for hit in page.find(_LAST):
+        passage, before = hit.passage, _WORD.search(hit.before[-40:])
+        if before and passage.field.startswith(_FIELDS):
+            place = passage.slice(hit.start - len(before[0]), hit.start + 1)
+            repair = fix("Take it out.", passage.replace(hit.start, hit.start + 1, ""), safety=Safety.UNSAFE)
+            yield rule.finding(place, f"The text ends in '{hit[0][0]}'.", fix=repair)

@@ -41,16 +41,22 @@ _A = Pattern(
     r"(?<![\w./&-])a (?P<word>[ai][a-z]{3,24}|o(?!n[ec])[a-z]{3,24}|e(?!u|we)[a-z]{3,24}|un(?!i|an)[a-z]{2,24}|up[a-z]{2,24}|ul[a-z]{2,24}|hours?"
     r"|hourly|honest)(?![\w'])",
     (" a ",),
+    reach=40,
 )
 _AN = Pattern(
     r"(?<![\w./&-])an (?P<word>[bcdfgjklmnpqrstvwyz][a-z]{3,24}|uni(?!d|n|m)[a-z]{2,24}|useful|usual|user|usage|european|one)(?![\w'])",
     ("an ",),
+    reach=40,
 )
+_ABBREVIATIONS = (
+    "MRI ECG EKG EEG EMG MI HIV FEV1 IV IUD LVEF LVAD LV RV ICD ICU IgE IgG SSRI INR FDA NHS LDL HDL RCT SPT STEMI NSTEMI NSAID AE SAE HF "
+    "HLA RNA mRNA OFC AED ILD SBP X-ray x-ray"
+).split()
 _LETTERS = Pattern(
-    r"(?<![\w./&-])[Aa] (?P<word>MRI|ECG|EKG|EEG|EMG|MI|HIV|FEV1|IV|IUD|LVEF|LVAD|LV|RV|ICD|ICU|IgE|IgG|SSRI|INR|FDA|NHS|LDL|HDL|RCT|SPT"
-    r"|STEMI|NSTEMI|NSAID|AE|SAE|HF|HLA|RNA|mRNA|OFC|AED|ILD|SBP|X-ray|x-ray)(?![\w/])",
-    ("a ",),
+    rf"(?<![\w./&-])[Aa] (?P<word>{'|'.join(_ABBREVIATIONS)})(?![\w/])",
+    tuple(f"a {each.lower()}" for each in _ABBREVIATIONS),
     case=True,
+    reach=20,
 )
 _NO_ARTICLE = (
     "vitamin hepatitis type group arm part class grade influenza cohort step appendix protein apolipoprotein lipoprotein virus stage "

@@ -198,6 +198,7 @@ def test_a_hit_is_replaced_in_the_source() -> None:
 
 
 def test_anchors_are_words() -> None:
-    assert [anchor for anchor, _ in Pattern("x", "one two").anchor_threes] == ["one", "two"]
-    assert Pattern("x", ("view of", "≥")).anchor_threes == (("view of", frozenset(("vie",))), ("≥", frozenset()))
-    assert Pattern("x").anchor_threes == ()
+    assert [anchor for anchor, _ in Pattern("x", "one two").anchor_parts] == ["one", "two"]
+    assert Pattern("x", ("view of", "≥")).anchor_parts == (("view of", frozenset(("vie",))), ("≥", frozenset()))
+    assert Pattern("x", ("view of",), whole=True).anchor_parts == (("view of", frozenset(("view", "of"))),)
+    assert Pattern("x").anchor_parts == ()

@@ -233,7 +233,7 @@ class TrialPage:
     def under(self, part: str) -> Iterator[Passage]:
         """The passages of a list of parts: those of ``contacts[0].name`` and its like for ``contacts``."""
         if isinstance(self.passages, Texts):
-            return (self.passages[at] for at, name in enumerate(self.passages.parts) if name == part)
+            return (self.passages[at] for at, name in enumerate(self.passages.roots) if name == part)
         return (each for each in self.passages if each.field.startswith(f"{part}["))
 
     @cached_property

@@ -16,12 +16,16 @@ from functools import cached_property
 from triallint.origin import Mark, Origin, Piece, folded, lowered
 from triallint.source import Edit, Span
 
-__all__ = ["Hit", "Mark", "Origin", "Passage", "Pattern", "Piece"]
+__all__ = ["NAMES", "Hit", "Mark", "Origin", "Passage", "Pattern", "Piece"]
 
 _JOINED_BEFORE = re.compile(r"[\w.,/^*%-]{0,40}$")
 _JOINED_AFTER = re.compile(r"(?:[/^*%.-]?\w+){0,5}")
 _WORD_BEFORE = re.compile(r"[\w.,]{1,38} $")
+NAMES = frozenset("trial_id acronym sponsor collaborators locations contacts reviewed_by references".split())
+"""Roots of fields where names of people, places and trials stand, which are spelt as they please."""
+
 _THREE = re.compile(r"\w{3}")
+_TOKEN = re.compile(r"\w+")
 _BEGINNING = re.compile(r"(?<!\[)\^")
 
 
@@ -63,6 +67,11 @@ class Passage:
 
     def __bool__(self) -> bool:
         return True
+
+    @property
+    def root(self) -> str:
+        """The first name of its field: ``outcomes`` of ``outcomes.primary[0].measure``."""
+        return self.field.partition("[")[0].partition(".")[0]
 
     @property
     def span(self) -> Span:
@@ -247,13 +256,16 @@ class Pattern:
     faster than ignoring case). ``anchors`` are pieces of lower-case text, separated by spaces or in a tuple, one of which
     every match contains: passages without any of them are not searched. ``reach`` promises that a match, and all that its
     assertions look at, lies within so many characters of where its anchor begins, before and behind: the rest of a long
-    passage is not searched then. 0 promises nothing.
+    passage is not searched then. 0 promises nothing. ``whole`` promises that anchors are whole words, and ``names`` says
+    whether to look into names of people, places and trials too: see NAMES.
     """
 
     regex: str
     anchors: str | tuple[str, ...] = ""
     case: bool = False
     reach: int = 0
+    whole: bool = False
+    names: bool = True
 
     @cached_property
     def re(self) -> re.Pattern[str]:
@@ -261,10 +273,11 @@ class Pattern:
         return re.compile(self.regex)
 
     @cached_property
-    def anchor_threes(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """The anchors one by one, each with groups of three letters that are in it: a text without them lacks the anchor."""
+    def anchor_parts(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The anchors one by one, each with its words, or groups of three letters in it: a text without them lacks the anchor."""
         anchors = self.anchors.split() if isinstance(self.anchors, str) else self.anchors
-        return tuple((anchor, frozenset(_THREE.findall(anchor))) for anchor in anchors)
+        part = _TOKEN if self.whole else _THREE
+        return tuple((anchor, frozenset(part.findall(anchor))) for anchor in anchors)
 
     @cached_property
     def begins(self) -> bool:

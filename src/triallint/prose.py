@@ -11,7 +11,7 @@ from operator import eq
 from typing import TypeVar, overload
 
 from triallint.origin import folded, lowered
-from triallint.passage import Hit, Passage, Pattern
+from triallint.passage import NAMES, Hit, Passage, Pattern
 
 T = TypeVar("T")
 _TOKEN = re.compile(r"\w+")
@@ -30,6 +30,10 @@ class Prose:
             self.starts.append(at)
             at += len(each) + 1
         self.starts.append(at)
+        roots = passages.roots if isinstance(passages, Texts) else [each.root for each in passages]
+        self._is_name = [each in NAMES for each in roots]
+        names_at_the_end = next((at for at, named in enumerate(reversed(self._is_name)) if not named), len(roots))
+        self._names_from = self.starts[len(roots) - names_at_the_end]
         self.written = "\0".join(texts)
         self.text = folded(self.written)
         self.low = lowered(self.text)
@@ -79,11 +83,10 @@ class Prose:
     def find(self, pattern: Pattern) -> Iterator[Hit]:
         """All matches, in order, none of them across two passages."""
         if pattern.begins or (pattern.ends and not pattern.anchors):
-            indexes = (
-                dict.fromkeys(index for index, _, _ in self._to_search(pattern)) if pattern.anchors else range(len(self.passages))
-            )
-            for index in indexes:
-                yield from self.passages[index].find(pattern)
+            stretches = self._to_search(pattern) if pattern.anchors else [(index, 0, 0) for index in range(len(self.passages))]
+            for index in dict.fromkeys(index for index, _, _ in stretches):
+                if pattern.names or not self._is_name[index]:
+                    yield from self.passages[index].find(pattern)
         elif pattern.anchors:
             text = self.text if pattern.case else self.low
             for index, start, end in self._to_search(pattern):
@@ -94,29 +97,36 @@ class Prose:
 
     def _to_search(self, pattern: Pattern) -> list[tuple[int, int, int]]:
         """(passage, start, end) of what may hold a match: passages with an anchor, or what is in reach of one."""
-        reach = pattern.reach
+        reach, low, starts = pattern.reach, self.low, self.starts
+        known = self.words if pattern.whole else self._threes
+        limit = len(low) if pattern.names else self._names_from
         found: list[tuple[int, int, int]] = []
-        for anchor, threes in pattern.anchor_threes:
-            at = self.low.find(anchor) if threes <= self._threes else -1
+        for anchor, parts in pattern.anchor_parts:
+            at = low.find(anchor, 0, limit) if parts <= known else -1
             while at >= 0:
-                index = bisect_right(self.starts, at) - 1
-                start, end = self.starts[index], self.starts[index + 1] - 1
-                if reach:
+                index = bisect_right(starts, at) - 1
+                start, end = starts[index], starts[index + 1] - 1
+                if not pattern.names and self._is_name[index]:
+                    at = low.find(anchor, end + 1, limit)
+                elif reach:
                     found.append((index, max(start, at - reach), min(end, at + reach)))
-                    at = self.low.find(anchor, at + 1)
+                    at = low.find(anchor, at + 1, limit)
                 else:
                     found.append((index, start, end))
-                    at = self.low.find(anchor, end + 1)
+                    at = low.find(anchor, end + 1, limit)
         return _merged(sorted(found))
 
     def _find_anywhere(self, pattern: Pattern) -> Iterator[Hit]:
         """As find, with one search over all passages; where it runs from one into the next, the first is searched alone."""
         text = self.text if pattern.case else self.low
+        limit = len(text) if pattern.names else max(0, self._names_from - 1)
         at = 0
-        while self.passages and at <= len(text) and (match := pattern.re.search(text, at)):
+        while self.passages and at <= limit and (match := pattern.re.search(text, at, limit)):
             index = bisect_right(self.starts, match.start()) - 1
             start, end = self.starts[index], self.starts[index + 1] - 1
-            if match.end() <= end:
+            if not pattern.names and self._is_name[index]:
+                at = end + 1
+            elif match.end() <= end:
                 yield self._hit(match, index)
                 at = max(match.end(), match.start() + 1)
             else:
@@ -142,14 +152,14 @@ def _merged(stretches: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]
 class Texts(Sequence[Passage]):
     """Passages of which only the decoded texts are made at once; the passages themselves when they are asked for.
 
-    A registry record has hundreds of them, nearly all without a fault. ``parts`` says of each how its field begins.
+    A registry record has hundreds of them, nearly all without a fault. ``roots`` says of each how its field begins.
     """
 
-    __slots__ = ("_made", "_make", "decoded", "parts")
+    __slots__ = ("_made", "_make", "decoded", "roots")
 
-    def __init__(self, decoded: list[str], make: Callable[[int], Passage], parts: Sequence[str] = ()) -> None:
+    def __init__(self, decoded: list[str], make: Callable[[int], Passage], roots: Sequence[str]) -> None:
         self.decoded = decoded
-        self.parts = parts
+        self.roots = roots
         self._make = make
         self._made: dict[int, Passage] = {}
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from triallint.language.wording import literal, spaced
 from triallint.page import TrialPage
-from triallint.passage import Hit, Pattern
+from triallint.passage import NAMES, Hit, Pattern
 from triallint.source import Span
 
 # What a place may be called when a rule is kept to some: facts, lists and sections of the model, and roles.
@@ -25,8 +25,6 @@ WHERE = tuple(
     "why_stopped ipd_sharing facts fit why how_to_join results body heading prose item label value".split()
 )
 _CRITERIA = frozenset("criteria inclusion exclusion fit study_population".split())
-# Where names stand: people, places and references are spelt as they please.
-_NAMES = frozenset("trial_id acronym sponsor collaborators locations contacts reviewed_by references".split())
 _ADDRESS = re.compile(r"@|_|://|\bwww\.|\w\.(?:com|org|net|edu|gov|int|eu|cn|html?|pdf|docx?|xlsx?|csv|png|jpe?g)\b")
 _FOREIGN = re.compile(r"\b(?:le|la|les|des|une|du|et|au|aux|par|avec|pour|dans|el|los|las|del|por|para|della|und|der|mit|bei)\b")
 
@@ -141,7 +139,7 @@ class Phrases:
         found = [
             Found(phrase, hit, hit.place().span)
             for phrase in self.candidates(page)
-            for hit in page.find(_pattern(phrase))
+            for hit in page.find(_pattern(phrase, bool(where)))
             if _is_meant(phrase, hit) and _is_there(page, phrase, hit, where)
         ]
         return list(_apart(sorted(found, key=lambda each: (each.span.start, -each.span.end))))
@@ -152,11 +150,17 @@ def _word(pattern: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _pattern(phrase: Phrase) -> Pattern:
+def _pattern(phrase: Phrase, names: bool = True) -> Pattern:
     # Where it begins is looked at in _is_meant: an assertion in front makes a search many times slower.
     first = phrase.anchors.partition(" ")[0] or _word(phrase.pattern)
     anchors = tuple(first.split("|")) if first else ()
-    return Pattern(rf"(?:{spaced(phrase.pattern)})(?!\w)", anchors, case=phrase.case == "s", reach=len(phrase.pattern) + 200)
+    return Pattern(
+        rf"(?:{spaced(phrase.pattern)})(?!\w)",
+        anchors,
+        case=phrase.case == "s",
+        reach=min(len(phrase.pattern), 60) + 60,
+        names=names,
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -217,7 +221,7 @@ def _is_there(page: TrialPage, phrase: Phrase, hit: Hit, where: frozenset[str]) 
         return False
     if where and not (where & names or any(_holds(page, name, span) for name in where)):
         return False
-    return bool(where) or root not in _NAMES
+    return bool(where) or root not in NAMES
 
 
 def _holds(page: TrialPage, name: str, span: Span) -> bool:

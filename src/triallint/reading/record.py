@@ -137,7 +137,7 @@ def _registry_page(tree: Tree, profile: dict[str, Any]) -> TrialPage:
         passages=Texts(
             texts,
             lambda at: tree.passage(*entries[at] if at < len(entries) else _part_entry(parts, *places[at - len(entries)])),
-            [*("" for _ in entries), *(_PART_NAMES.get(name, name) for name, _, _ in places)],
+            [*(name for _, _, name, *_ in entries), *(_PART_NAMES.get(name, name).partition(".")[0] for name, _, _ in places)],
         ),
         language="en",
         faults=tree.faults,

@@ -57,7 +57,7 @@ def _longer(page: TrialPage, condition: Field[str], words: list[str]) -> Iterato
     middle = "".join(rf"(?:[- ]\w+){{0,2}}?[- ]{re.escape(word)}" for word in words[1:-1])
     pattern = Pattern(rf"{re.escape(words[0])}{middle} {re.escape(words[-1])}\b", (words[-1],))
     for hit in page.find(pattern):
-        root = hit.passage.field.partition("[")[0].partition(".")[0]
+        root = hit.passage.root
         more = set(_WORD.findall(hit[0].lower())) - set(words)
         if root not in ("criteria", "eligibility", "conditions") and more and all(map(_matters, more)):
             message = f"“{hit[0]}” seems to be what the conditions call “{condition.value}”."

@@ -46,6 +46,7 @@ _SITES = Pattern(
     r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten) (?:study |trial |clinical |research |medical |participating |hospital )*"
     r"(?:sites?|locations|centers|centres|hospitals)\b(?! (?:in|of|per|for each|a)\b)",
     "site locations centers centres hospitals",
+    reach=100,
 )
 _MORE = Pattern(
     r"\b(?:and|\+|show) ?(?:all )?\d+ (?:more|other|others|sites|locations)\b|show all|see all|load more|among|other (?:sites|locations)"

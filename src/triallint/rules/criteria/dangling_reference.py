@@ -50,6 +50,7 @@ _REFERENCE = Pattern(
     r"(?![- ](?:defined|specified|population|analysis|set|principle|group|v))(?!s)",
     "section appendix annex attachment table figure amendment protocol schedule brochure manual",
     reach=120,
+    names=False,
 )
 _ELSEWHERE = Pattern(r"^,? (?:of|from|in) (?:the )?(?!protocol|study|this)\w+|^ (?:act|feet|months?|years?|weeks?|days?|cm|mm)\b")
 _TO_FOLLOW = Pattern(r"compl[yi]|adher|restriction|requirement|prohibit|procedure|willing|follow|instruct|washout")
@@ -68,7 +69,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     captions = {hit["bare"].lower() for hit in hits if hit["bare"] and not hit["pointer"]}
     yield from _visits(page)
     for hit in hits:
-        bare, here = hit["bare"].lower(), hit.passage.field.partition("[")[0].partition(".")[0]
+        bare, here = hit["bare"].lower(), hit.passage.root
         if bare:
             known = (
                 not hit["pointer"]

@@ -49,6 +49,7 @@ _TWICE = Pattern(
     r"|\b(?:without|lack of|absence of) (?:(?!and |or )\w+ ){0,2}(?:no|not|without|absence)\b|\bno (?:\w+ ){0,2}(?:absence|lack) of\b",
     "not never cannot ineligible without lack absence",
     reach=120,
+    names=False,
 )
 
 

@@ -65,7 +65,7 @@ _QUOTED = Pattern(r"[\"\u201c][^\"\u201d]{0,120}$")
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """The first place in the summary, the description and the criteria; questions of questionnaires speak to people."""
     for hit in page.find(_YOU):
-        root = hit.passage.field.partition("[")[0].partition(".")[0]
+        root = hit.passage.root
         if (
             (root in _PLACES or root == "criteria")
             and not hit.before[-1:].isalnum()

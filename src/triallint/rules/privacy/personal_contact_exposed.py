@@ -44,5 +44,5 @@ _PLACES = ("contacts", "locations", "how_to_join")
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Addresses of free providers, anywhere but where contacts are given."""
     for hit in page.find(_PRIVATE):
-        if hit.passage.field.partition("[")[0].partition(".")[0] not in _PLACES and not hit.before[-1:].isalnum():
+        if hit.passage.root not in _PLACES and not hit.before[-1:].isalnum():
             yield rule.finding(hit.place(), "This is a private address.")

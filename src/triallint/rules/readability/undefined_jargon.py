@@ -43,5 +43,5 @@ _NARRATIVE = ("summary", "fit", "why", "how_to_join", "body")
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """In the sections that patients read; titles and criteria have the words of the registry."""
     for hit, plain in unexplained(page):
-        if hit.passage.field.partition("[")[0].partition(".")[0] in _NARRATIVE and hit.passage.role in ("prose", "item"):
+        if hit.passage.root in _NARRATIVE and hit.passage.role in ("prose", "item"):
             yield rule.finding(hit.place("term"), f"“{hit['term']}” means: {plain}.")

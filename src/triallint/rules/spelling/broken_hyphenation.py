@@ -38,7 +38,7 @@ rule = Rule(
 )
 
 
-_HYPHEN = Pattern(r"(?P<word>[A-Za-z]{2,14}-[a-z]{2,14})(?![\w-])", ("-",), case=True, reach=20)
+_HYPHEN = Pattern(r"(?P<word>[A-Za-z]{2,14}-[a-z]{2,14})(?![\w-])", ("-",), case=True, reach=20, names=False)
 _PREFIXES = frozenset(
     "re co pre non post anti multi sub semi inter intra over under up out in off on self well half mid bi tri uni neo para peri pro "
     "ultra cardio neuro micro macro mini extra counter de dis un by cross ex eye hand life long mono neur auto immuno radio chemo "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
@@ -31,27 +32,22 @@ rule = Rule(
     ),
 )
 
+_FIRST = "This These It They There We The Participants Patients Subjects However Therefore Then Each".split()
 _SPLICE = Pattern(
-    r"[a-z]{3,30}, (?:This|These|It|They|There|We|The|Participants|Patients|Subjects|However|Therefore|Then|Each)(?= [a-z]{2,}(?! [A-Z]))",
-    (", t", ", i", ", w", ", p", ", s", ", h", ", e"),
+    rf", (?:{'|'.join(_FIRST)})(?= [a-z]{{2,}}(?! [A-Z]))",
+    tuple(f", {each.lower()} " for each in _FIRST),
     case=True,
+    reach=50,
+    names=False,
 )
-_SKIP = (
-    "locations",
-    "contacts",
-    "sponsor",
-    "collaborators",
-    "references",
-    "title",
-    "official_title",
-    "conditions",
-    "keywords",
-    "acronym",
-)
+_WORD = re.compile(r"[a-z]{3,30}$")
+_SKIP = ("title", "official_title", "conditions", "keywords")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Between words in small letters: a name has another capital near."""
     for hit in page.find(_SPLICE):
-        if hit.passage.role in ("prose", "item", "value") and not hit.passage.field.startswith(_SKIP):
-            yield rule.finding(hit.place(), "A comma stands before what looks like a new sentence.")
+        before = _WORD.search(hit.before[-31:])
+        if before and hit.passage.role in ("prose", "item", "value") and hit.passage.root not in _SKIP:
+            place = hit.passage.slice(hit.start - len(before[0]), hit.end)
+            yield rule.finding(place, "A comma stands before what looks like a new sentence.")

@@ -32,9 +32,7 @@ rule = Rule(
 )
 
 
-_NUMBER = Pattern(
-    r"[a-z]{4}[.,](?P<number>\d{1,3}(?:[,-]\d{1,3}){0,5})(?= [A-Z][a-z])", tuple(f".{digit}" for digit in range(10)), case=True
-)
+_NUMBER = Pattern(r"[.,](?<=[a-z]{4}[.,])(?P<number>\d{1,3}(?:[,-]\d{1,3}){0,5})(?= [A-Z][a-z])", case=True, names=False)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:

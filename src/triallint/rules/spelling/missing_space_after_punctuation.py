@@ -60,14 +60,15 @@ _JOINED = Pattern(
     r"[.?!,;)](?=[A-Za-z0-9])(?:(?<=[.?!])(?=[A-Z][A-Za-z])|(?<=[)\]\"]\.)(?=[a-z]{2})|(?<=[,;])(?=[A-Za-z]{2})"
     rf"|(?<=[0-9]\))(?=[A-Za-z]{{2}})|(?<=[a-z]{{2}},)(?=[0-9]{{1,4}}[ -]?(?:{_UNITS})\b))",
     case=True,
+    names=False,
 )
 _BEHIND_BRACKET = Pattern(
     r"\)(?<=[\w%.]\))(?=(?:is|are|was|were|and|or|of|in|with|for|to|by|at|on|from|as|will|should|has|have|who|that|than|during|after|before|within"
     r"|be|which|if|per|between|versus|group|level|levels|patients|test|score|scale|class)(?![\w-]))|\)(?<=[A-Z]{3}\))(?=[a-z]{4})(?!ylat)",
     (")",),
     case=True,
+    names=False,
 )
-_NAMES = ("contacts", "locations", "collaborators", "sponsor", "references", "reviewed_by", "trial_id")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -76,7 +77,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     for hit in page.find(_JOINED):
         passage, at = hit.passage, hit.start
         listed = passage.role != "value" and passage.field not in ("conditions", "keywords")
-        if not passage.field.startswith(_NAMES) and is_joint(passage.text, at, separators=listed):
+        if is_joint(passage.text, at, separators=listed):
             place, mark = passage.slice(*around(passage.text, at)), hit[0]
             safe = mark != "," or not passage.text[at - 1].isdigit()
             repair = fix("Put a space in.", hit.replace(f"{mark} "), safety=Safety.SAFE if safe else Safety.UNSAFE)
@@ -84,7 +85,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             yield rule.finding(place, f"There is no space after {mark!r} in {place.text!r}.", fix=repair)
     for hit in page.find(_BEHIND_BRACKET):
         passage, at = hit.passage, hit.end - 1
-        if not passage.field.startswith(_NAMES) and (id(passage), at) not in seen:
+        if (id(passage), at) not in seen:
             place = passage.slice(*around(passage.text, at))
             repair = fix("Put a space in.", passage.replace(at, at + 1, ") "), safety=Safety.SAFE)
             yield rule.finding(place, f"There is no space after ')' in {place.text!r}.", fix=repair)

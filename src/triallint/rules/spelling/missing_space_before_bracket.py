@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
@@ -30,13 +31,12 @@ rule = Rule(
     ),
 )
 
-_GLUED = Pattern(
-    r"(?<![\w/.-])(?P<word>[A-Za-z][a-z]{3,40}|[A-Z]{1,4}[0-9]{1,3}(?=\([A-Z][A-Za-z]{3})"
-    r"|(?i:week|day|month|visit|phase|part|cohort|group|grade) [0-9]{1,3})\((?P<first>[A-Z][A-Za-z]{1,30}|[a-z]{5,40}(?= ))",
-    ("(",),
-    case=True,
-    reach=60,
+_GLUED = Pattern(r"\((?<=\w\()(?P<first>[A-Z][A-Za-z]{1,30}|[a-z]{5,40}(?= ))", case=True)
+_WORD = re.compile(
+    r"(?<![\w/.-])(?:[A-Za-z][a-z]{3,40}|(?P<code>[A-Z]{1,4}[0-9]{1,3})"
+    r"|(?i:week|day|month|visit|phase|part|cohort|group|grade) [0-9]{1,3})$"
 )
+_CODED = re.compile(r"[A-Z][A-Za-z]{3}")
 _CHEMICAL = (
     "poly",
     "oligo",
@@ -59,7 +59,10 @@ _CHEMICAL = (
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """A bracket that ends a word (``patient(s)``) or names a compound (``poly(lactic acid)``) is not meant."""
     for hit in page.find(_GLUED):
-        if hit["word"].lower().endswith(_CHEMICAL):
+        word = _WORD.search(hit.before[-45:])
+        if word is None or word[0].lower().endswith(_CHEMICAL) or (word["code"] and not _CODED.match(hit["first"])):
             continue
-        repair = fix("Put in a space.", hit.replace(f"{hit['word']} ({hit['first']}"), safety=Safety.SAFE)
-        yield rule.finding(hit.place(), f"There is no space before the bracket in {hit[0]!r}.", fix=repair)
+        place = hit.passage.slice(hit.start - len(word[0]), hit.end)
+        edit = hit.passage.replace(hit.start - len(word[0]), hit.end, f"{word[0]} ({hit['first']}")
+        repair = fix("Put in a space.", edit, safety=Safety.SAFE)
+        yield rule.finding(place, f"There is no space before the bracket in {place.text!r}.", fix=repair)

@@ -39,16 +39,15 @@ _WORDS = frozenset(
     "week day month year visit cycle phase part cohort group grade class stage type age aged baseline appendix step arm dose level hour "
     "between than from least within over about approximately".split()
 )
-_NUMBER = Pattern(r"[0-9](?<=[a-z][0-9])[0-9]{0,2}(?![\w@/]|\.\w)", case=True)
+_NUMBER = Pattern(r"[0-9](?<=[a-z][0-9])[0-9]{0,2}(?![\w@/]|\.\w)", case=True, names=False)
 _WORD = re.compile(r"(?<![\w/.@&?=-])[A-Za-z][a-z]{2,13}$")
-_NAMES = ("locations", "contacts", "sponsor", "collaborators", "references", "trial_id", "phase")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Behind words that stand before numbers; codes have capitals throughout, and addresses signs beside them."""
     for hit in page.find(_NUMBER):
         passage, before = hit.passage, _WORD.search(hit.before[-15:])
-        if before and before[0].lower() in _WORDS and not passage.field.startswith(_NAMES):
+        if before and before[0].lower() in _WORDS and passage.field != "phase":
             start = hit.start - len(before[0])
             edit = passage.replace(start, hit.end, f"{before[0]} {hit[0]}")
             repair = fix("Put a space in.", edit, safety=Safety.SAFE)

@@ -50,9 +50,6 @@ rule = Rule(
 )
 
 
-_NAMES = ("locations", "contacts", "sponsor", "collaborators", "references")
-
-
 _PARTNER = re.compile(r"(?:^|(?<![\w.@/'-]))([a-z]{4,24})-$")
 _FOLLOWER = re.compile(r"-([a-z]{4,24})(?![\w@-]|\.\w)")
 
@@ -61,7 +58,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Words in small letters that stand alone or with a common word in a compound of two; names and codes have capitals."""
     for word in sorted(word for word in page.words if meant(word)):
         right = meant(word)
-        for hit in page.find(Pattern(rf"{word}(?![\w@'])", (word,), case=True)):
+        for hit in page.find(Pattern(rf"{word}(?![\w@'])", (word,), case=True, reach=40, whole=True)):
             if (
                 hit.before[-1:].isalnum()
                 or hit.before[-1:] in (".", "@", "/", "_", "'", ")", "]")

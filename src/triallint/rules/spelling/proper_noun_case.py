@@ -61,10 +61,21 @@ _NAMES = (
     "hispanic monday tuesday wednesday thursday friday saturday sunday january february april june july october november december"
 ).split()
 _GENUS = Pattern(
-    rf"(?<![\w.@/-])(?P<name>{_GENERA}) (?:{_SPECIES})(?![\w@-])", tuple(f"{each} " for each in _GENERA.split("|")), case=True
+    rf"(?<![\w.@/-])(?P<name>{_GENERA}) (?:{_SPECIES})(?![\w@-])",
+    tuple(f"{each} " for each in _GENERA.split("|")),
+    case=True,
+    reach=50,
+    whole=True,
+    names=False,
 )
-_NAME = Pattern(rf"(?<![\w.@/-])(?P<name>{'|'.join(_NAMES)})(?:'s)?(?![\w@/]|\.\w)", tuple(_NAMES), case=True)
-_SKIP = ("locations", "contacts", "sponsor", "collaborators", "references")
+_NAME = Pattern(
+    rf"(?<![\w.@/-])(?P<name>{'|'.join(_NAMES)})(?:'s)?(?![\w@/]|\.\w)",
+    tuple(_NAMES),
+    case=True,
+    reach=30,
+    whole=True,
+    names=False,
+)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -72,7 +83,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     for pattern in (_GENUS, _NAME):
         for hit in page.find(pattern):
             name = hit["name"]
-            if hit.passage.field.startswith(_SKIP) or (name == "french" and hit.before[-2:-1].isdigit()):
+            if name == "french" and hit.before[-2:-1].isdigit():
                 continue
             repair = fix("Write it with a capital.", hit.replace(name.capitalize(), "name"), safety=Safety.UNSAFE)
             yield rule.finding(hit.place(), f"“{name}” is a name: {name.capitalize()}.", fix=repair)

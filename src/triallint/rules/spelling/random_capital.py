@@ -64,6 +64,7 @@ _BEFORE = re.compile(
 _CAPITAL = Pattern(
     rf" (?=[A-Z][a-z])(?P<word>(?:{'|'.join(sorted({word.capitalize() for word in _WORDS}, key=len, reverse=True))})(?:s|es)?)(?= [a-z]{{2,}})",
     case=True,
+    names=False,
 )
 _PROSE = ("prose", "item")
 _TITLES = ("title", "official_title", "arms", "interventions", "conditions", "keywords", "outcomes")

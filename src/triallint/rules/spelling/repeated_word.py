@@ -60,6 +60,7 @@ rule = Rule(
         Good("<p>NCT01234567</p><p><name>Placebo</name> <arm>Placebo</arm></p>"),
     ),
 )
+_GAPS = (" ", "  ", "\n")
 _TWICE = r"(?<![\w/'.@-])(?P<first>[a-z]{2,}+)(?P<gap>\s++)(?P<second>(?P=first))(?![\w/'@-])"
 _PHRASE = r"(?<![\w/'.@-])(?P<phrase>[a-z]{1,20} [a-z]{2,20}(?: [a-z]{2,20}){0,2}) (?P=phrase)(?![\w/'@-])"
 _LINKS = frozenset("and or then more again over by after less".split())
@@ -72,15 +73,14 @@ _SMALL = frozenset(
     "their them then there these they this those through to under until was were when where which who will with within "
     "would".split()
 )
-_NAMES = ("contacts", "locations", "collaborators", "sponsor", "references", "reviewed_by")
 _NAME = 6  # a capital word below this length that stands twice is mostly a name: Li Li, Run Run, Walla Walla
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Find the repetition; the fix keeps the first of the two."""
     yield from _phrases(page)
-    words = tuple(word for word in page.repeated - _MAY if word.isalpha())
-    for hit in page.find(Pattern(_TWICE, words)) if words else ():
+    twice = tuple(f"{word}{gap}{word}" for word in page.repeated - _MAY if word.isalpha() for gap in _GAPS)
+    for hit in page.find(Pattern(_TWICE, twice, reach=60, names=False)) if twice else ():
         if _is_slip(hit):
             word = hit["first"]
             repair = fix(f"Write {word!r} once.", hit.replace(word), safety=Safety.UNSAFE)
@@ -89,8 +89,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 
 def _phrases(page: TrialPage) -> Iterator[Finding]:
     """Two to four words in small letters that follow themselves; the first of all may begin a sentence."""
-    phrases = tuple(each for each in page.repeated if " " in each)
-    for hit in page.find(Pattern(_PHRASE, phrases)) if phrases else ():
+    phrases = tuple(f"{each} {each}" for each in page.repeated if " " in each)
+    for hit in page.find(Pattern(_PHRASE, phrases, reach=200, names=False)) if phrases else ():
         phrase, words = hit["phrase"], hit["phrase"].lower().split()
         again = hit[0][len(phrase) + 1 :]
         if (
@@ -99,7 +99,6 @@ def _phrases(page: TrialPage) -> Iterator[Finding]:
             or words[-1] in _LINKS - {"or"}
             or not again.islower()
             or not phrase[1:].islower()
-            or hit.passage.field.startswith(_NAMES)
             or (hit.before[-1:] and hit.before[-1] not in " (\n")
             or words[0] in _TIMES
         ):
@@ -119,7 +118,7 @@ def _is_slip(hit: Hit) -> bool:
         return word in _SMALL and first == second == word and hit["gap"].count("\n") == 1 and hit.passage.role == "prose"
     if word in _SMALL:
         return first == second or not (first.isupper() or second.isupper() or second == "May")
-    if hit.passage.field.startswith(_NAMES) or (second != word and first == word) or hit.replace(first) is None:
+    if (second != word and first == word) or hit.replace(first) is None:
         return False  # a word and its like in the next cell or item, seen as one text
     if word == "subject" and after and after[0] == "to":
         return False

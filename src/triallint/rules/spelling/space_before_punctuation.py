@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
-from triallint.passage import Pattern
+from triallint.passage import NAMES, Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
@@ -40,18 +40,17 @@ _APART = Pattern(
     case=True,
     reach=60,
 )
-_INSIDE = Pattern(r"\( (?P<first>[A-Za-z0-9\u2264\u2265<>][\w.-]{0,30})", ("( ",), case=True)
-_NAMES = ("locations", "contacts", "references", "sponsor", "collaborators")
+_INSIDE = Pattern(r"\( (?P<first>[A-Za-z0-9\u2264\u2265<>][\w.-]{0,30})", ("( ",), case=True, reach=40, names=False)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Only behind a word on the same line: a lone sign is something else."""
     for hit in page.find(_APART):
         edit = hit.replace(hit["word"] + hit["sign"])
-        if hit["sign"] != ":" or (edit and not hit.passage.field.startswith(_NAMES)):  # a label and its colon have markup between
+        if hit["sign"] != ":" or (edit and hit.passage.root not in NAMES):  # a label and its colon have markup between
             repair = fix("Take the space out.", edit, safety=Safety.SAFE)
             yield rule.finding(hit.place(), f"There is a space before {hit['sign']!r}.", fix=repair)
     for hit in page.find(_INSIDE):
-        if not hit.passage.field.startswith(_NAMES) and hit.after[:2] != " )":
+        if hit.after[:2] != " )":
             repair = fix("Take the space out.", hit.replace(f"({hit['first']}"), safety=Safety.SAFE)
             yield rule.finding(hit.place(), "There is a space behind the bracket.", fix=repair)

@@ -53,15 +53,18 @@ _DASH = Pattern(
     r"(?P<before>(?<![\w-])[A-Za-z]{3,20}|[)\]])(?:(?P<behind>- )(?=[A-Z])|(?P<ahead> -)(?=[A-Za-z]))(?P<word>[A-Za-z]{3,20})(?![\w-]{0,30}-)",
     ("- ", " -"),
     case=True,
+    reach=56,
+    names=False,
 )
 _RANGE = Pattern(
     r"(?<![\w.,/-])(?P<least>[0-9]{1,4}(?:\.[0-9]{1,2})?%?)(?:- (?=[0-9])| -(?=[0-9]))(?P<most>[0-9]{1,4}(?:\.[0-9]{1,2})?)(?![\w-])",
     ("- ", " -"),
     case=True,
+    reach=20,
+    names=False,
 )
 _ITEM = re.compile(r" -[A-Za-z]")
 _LIST = ("and", "or", "to", "not", "nor", "versus", "the", "as", "by", "is", "are", "of", "with", "than", "but")
-_NAMES = ("locations", "contacts", "sponsor", "collaborators", "references")
 _FIRST = frozenset(
     "double single open follow well long short high low non pre post anti self placebo end first second third co wash run cut drug stem "
     "c t b x beta alpha health quality patient life age sex dose time evidence multi intra inter disease progression event risk meta".split()
@@ -88,7 +91,6 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             before.lower() in _LIST
             or before.lower() in _FIRST
             or word.lower() in _JOINED
-            or hit.passage.field.startswith(_NAMES)
             or _ITEM.search(hit.before[-60:])
             or _ITEM.search(hit.after[:60])
             or hit.before[-2:] == "- "
@@ -96,6 +98,6 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             continue
         yield rule.finding(hit.place(), "There is a space on one side of the dash only.")
     for hit in page.find(_RANGE):
-        if not hit.passage.field.startswith(_NAMES) and float(hit["least"].rstrip("%")) < float(hit["most"]):
+        if float(hit["least"].rstrip("%")) < float(hit["most"]):
             repair = fix("Take the space out.", hit.replace(f"{hit['least']}-{hit['most']}"), safety=Safety.UNSAFE)
             yield rule.finding(hit.place(), "There is a space on one side of the range only.", fix=repair)

@@ -37,14 +37,15 @@ _UNEVEN = Pattern(
     r"(?<![\w.:-])(?<!//)(?P<first>[A-Za-z]{2,30})(?:/ (?=[A-Za-z])| /(?=[A-Za-z]))(?P<second>[A-Za-z]\w{1,30})",
     ("/ ", " /"),
     case=True,
+    reach=40,
+    names=False,
 )
-_NAMES = ("locations", "contacts", "sponsor", "collaborators", "references")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Between two words; the names of places have slashes of their own."""
     for hit in page.find(_UNEVEN):
-        if hit.passage.field.startswith(_NAMES) or hit.after[:1] == "/":
+        if hit.after[:1] == "/":
             continue
         repair = fix("Take the space out.", hit.replace(f"{hit['first']}/{hit['second']}"), safety=Safety.SAFE)
         yield rule.finding(hit.place(), "There is a space on one side of the slash only.", fix=repair)

@@ -58,6 +58,8 @@ _PREFIX = Pattern(
     tuple(f"{each} " for each in (*_BOUND.split(), *_IF_KNOWN.split())),
     case=True,
     reach=40,
+    whole=True,
+    names=False,
 )
 _PAIRS = {
     pair: pair.replace(" ", "")
@@ -71,14 +73,17 @@ _PAIRS = {
     ).split(",")
 }
 _SPLIT = Pattern(
-    rf"(?<![\w./'&@-])(?P<pair>{'|'.join(sorted(_PAIRS, key=len, reverse=True))})(?![\w@-])", tuple(_PAIRS), reach=40
+    rf"(?<![\w./'&@-])(?P<pair>{'|'.join(sorted(_PAIRS, key=len, reverse=True))})(?![\w@-])",
+    tuple(_PAIRS),
+    reach=40,
+    whole=True,
+    names=False,
 )
 _NO_SECOND = frozenset(
     "alia versus with from that this these those were have which when gender women woman person people male female then than before after "
     "during frequency wave waves caution peak both only fats fatty fat unions".split()
 )
 _POST = ("ive", "ively", "al", "ally", "ic", "um")
-_NAMES = ("locations", "contacts", "sponsor", "collaborators", "references")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -87,7 +92,6 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         first, second, joined = hit["first"], hit["second"], hit["first"] + hit["second"]
         if (
             second in _NO_SECOND
-            or hit.passage.field.startswith(_NAMES)
             or (first in _IF_KNOWN.split() and not is_common(joined))
             or (first == "post" and not second.endswith(_POST))
         ):
@@ -96,10 +100,9 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         right = joined if whole else f"{first}-{second}"
         yield _found(hit.place(), hit.replace(right), right)
     for hit in page.find(_SPLIT):
-        if not hit.passage.field.startswith(_NAMES):
-            right = _PAIRS[hit["pair"].lower()]
-            right = right.capitalize() if hit["pair"][0].isupper() else right
-            yield _found(hit.place(), hit.replace(right), right)
+        right = _PAIRS[hit["pair"].lower()]
+        right = right.capitalize() if hit["pair"][0].isupper() else right
+        yield _found(hit.place(), hit.replace(right), right)
 
 
 def _found(place: Passage, edit: Edit | None, right: str) -> Finding:

@@ -51,11 +51,12 @@ _NOUNS = (
 )
 _PLURAL = {"has": "have", "is": "are", "was": "were", "does": "do", "undergoes": "undergo"}
 _OFTEN_WRONG = frozenset(("has", "is", "was"))
+_VERBS = "agrees|understands|meets|consents|refuses|takes|receives|suffers|provides|signs|requires|undergoes|does|has|is|was"
 _VERB = Pattern(
-    r"(?:s|men|ren|ple|who)\s+(?P<verb>agrees|understands|meets|consents|refuses|takes|receives|suffers|provides|signs|requires"
-    r"|undergoes|does|has|is|was)\b(?![-'])",
-    "agrees understands meets consents refuses takes receives suffers provides signs requires undergoes does has is was",
-    reach=60,
+    rf"(?:s|men|ren|ple|who) (?P<verb>{_VERBS})\b(?![-'])",
+    tuple(f" {verb}" for verb in _VERBS.split("|")),
+    reach=25,
+    names=False,
 )
 # The noun as the subject of its clause: at the beginning of a sentence or item, or behind a conjunction.
 _SUBJECT = Pattern(

@@ -42,11 +42,13 @@ _A = Pattern(
     r"|hourly|honest)(?![\w'])",
     (" a ",),
     reach=40,
+    names=False,
 )
 _AN = Pattern(
     r"(?<![\w./&-])an (?P<word>[bcdfgjklmnpqrstvwyz][a-z]{3,24}|uni(?!d|n|m)[a-z]{2,24}|useful|usual|user|usage|european|one)(?![\w'])",
     ("an ",),
     reach=40,
+    names=False,
 )
 _ABBREVIATIONS = (
     "MRI ECG EKG EEG EMG MI HIV FEV1 IV IUD LVEF LVAD LV RV ICD ICU IgE IgG SSRI INR FDA NHS LDL HDL RCT SPT STEMI NSTEMI NSAID AE SAE HF "
@@ -57,13 +59,14 @@ _LETTERS = Pattern(
     tuple(f"a {each.lower()}" for each in _ABBREVIATIONS),
     case=True,
     reach=20,
+    whole=True,
+    names=False,
 )
 _NO_ARTICLE = (
     "vitamin hepatitis type group arm part class grade influenza cohort step appendix protein apolipoprotein lipoprotein virus stage "
     "immunoglobulin factor table figure phase section score panel item plan option schedule"
 ).split()
 _NO_NOUN = frozenset("after also although among indicates into onto over only upon unless until your such".split())
-_NAMES = ("locations", "contacts", "sponsor", "collaborators", "references")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -71,7 +74,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     for pattern, right, severity in ((_A, "an", None), (_AN, "a", None), (_LETTERS, "an", Severity.INFO)):
         for hit in page.find(pattern):
             before = hit.before[-20:].rstrip().rpartition(" ")[2].lower()
-            if before in _NO_ARTICLE or hit["word"].lower() in _NO_NOUN or hit.passage.field.startswith(_NAMES):
+            if before in _NO_ARTICLE or hit["word"].lower() in _NO_NOUN:
                 continue
             if pattern is not _LETTERS and not hit[0].islower():
                 continue

@@ -39,7 +39,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     seen: dict[tuple[str, str, str], Passage] = {}
     for use in uses(page):
         words = use.form.lower().split()[-len(use.letters.replace("-", "")) :]
-        field = use.place.field.partition("[")[0].partition(".")[0]
+        field = use.place.root
         if (
             not use.form
             or len(words) < 2

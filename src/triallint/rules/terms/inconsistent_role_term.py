@@ -50,7 +50,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         first: dict[str, tuple[str, Passage]] = {}
         told = set()
         for hit in page.find(pattern):
-            root = hit.passage.field.partition("[")[0].partition(".")[0]
+            root = hit.passage.root
             key = next(key for key in words if hit[key.replace(" ", "_")])
             if root not in _NARRATIVE or hit.before[-1:].isalnum() or hit.before[-1:] == "-" or hit.after[:1].isalnum():
                 continue

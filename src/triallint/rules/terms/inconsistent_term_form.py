@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Confidence, Finding, Fix, Safety, Severity, fix
@@ -42,8 +42,8 @@ rule = Rule(
 )
 
 
-_HYPHENED = Pattern(r"[A-Za-z]{2,14}-[A-Za-z]{1,14}(?![\w-])", ("-",), case=True, reach=20)
-_MIXED = Pattern(r"[A-Z]{1,6}[a-z]{1,12}[A-Z]{1,6}[A-Za-z]{0,20}\b(?!-)", case=True)
+_MIXED = Pattern(r"[A-Z](?<=[a-z][A-Z])[A-Z]{0,5}[A-Za-z]{0,20}\b(?!-)", case=True)
+_BEGUN = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,6}[a-z]{1,12}$")
 # Before a noun these have a hyphen; behind it, and before a preposition, they are words of their own.
 _ATTRIBUTES = frozenset(
     "long-term short-term double-blind single-blind open-label placebo-controlled end-stage first-line second-line third-line high-risk "
@@ -62,16 +62,20 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 
 
 def _without_hyphen(page: TrialPage) -> Iterator[Finding]:
-    forms = Counter(hit[0].lower() for hit in page.find(_HYPHENED) if not hit.before[-1:].isalnum() and hit.before[-1:] != "-")
-    for form in sorted(forms.keys() & (_ATTRIBUTES | _COMPOUNDS)):
+    for form in sorted(form for form in _ATTRIBUTES | _COMPOUNDS if page.words.issuperset(form.split("-"))):
         first, second = form.split("-")
-        hits = [hit for hit in page.find(Pattern(rf"{first} ?{second}\b(?!-)", (first,))) if _is_meant(hit, form)]
-        if 0 < len(hits) <= forms[form]:
+        hyphened = sum(_stands_alone(hit) for hit in page.find(Pattern(rf"{form}(?![\w-])", (form,), reach=30)))
+        hits = [hit for hit in page.find(Pattern(rf"{first} ?{second}\b(?!-)", (first,), reach=40)) if _is_meant(hit, form)]
+        if 0 < len(hits) <= hyphened:
             yield rule.finding(hits[0].place(), f"This is “{form}” elsewhere in the text.", fix=_joined(hits[0], form))
 
 
+def _stands_alone(hit: Hit) -> bool:
+    return not hit.before[-1:].isalnum() and hit.before[-1:] != "-"
+
+
 def _is_meant(hit: Hit, form: str) -> bool:
-    if hit.before[-1:].isalnum() or hit.before[-1:] == "-":
+    if not _stands_alone(hit):
         return False
     following = hit.after.split(None, 1)[0] if hit.after[:1] == " " and hit.after.strip() else ""
     return form in _COMPOUNDS or (following[:1].isalpha() and following.lower() not in _NO_NOUN)
@@ -84,9 +88,10 @@ def _joined(hit: Hit, form: str) -> Fix | None:
 
 
 def _other_case(page: TrialPage) -> Iterator[Finding]:
-    for form in sorted(
-        {hit[0] for hit in page.find(_MIXED) if not hit.before[-1:].isalnum() and len(hit[0]) > 3 and hit.before[-1:] != "-"}
-    ):
+    begun = ((_BEGUN.search(hit.before[-20:]), hit) for hit in page.find(_MIXED))
+    for form in sorted({f"{start[0]}{hit[0]}" for start, hit in begun if start}):
+        if len(form) < 4:
+            continue
         capitals = form.upper()
         hits = page.find(Pattern(rf"{capitals}\b(?!-)", (form.lower(),), case=True)) if form.lower() in page.words else ()
         for hit in hits:

@@ -50,6 +50,8 @@ _TAXON = Pattern(
     rf"(?P<name>(?:{'|'.join(_GENERA.split())}) (?!(?:and|or|in|is|extract|level|test|for|with|pollen)\b)[a-z]{{4,20}})",
     _GENERA,
     reach=50,
+    whole=True,
+    names=False,
 )
 _AS_A_VALUE = Pattern(
     r"^ ?(?:\(\w{2,5}\)|levels?\b|values?\b|trans|[<>\u2264\u2265]|(?:below|above|less than|more than|count|enzyme)\b)"

@@ -65,7 +65,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     told: set[str] = set()
     for use in uses(page):
         letters = use.letters
-        root = use.place.field.partition("[")[0].partition(".")[0]
+        root = use.place.root
         if len(letters) < 3 or letters in told or letters in known or root in _NAMES or use.place.role in ("furniture", "label"):
             continue
         parts = letters.split("-")

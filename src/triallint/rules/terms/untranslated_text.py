@@ -47,7 +47,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Two letters and more in a row, but in brackets behind what they mean, and in names of people and places."""
     scripts = [each for each in page.characters if _SCRIPT.match(each)]
     for passage in page.having(scripts) if scripts else ():
-        if passage.field.partition("[")[0].partition(".")[0] in _NAMES:
+        if passage.root in _NAMES:
             continue
         for found in _RUN.finditer(passage.text):
             before = passage.text[: found.start()].rstrip()[-1:]

@@ -38,7 +38,7 @@ _STATISTIC = re.compile(r"(?:\b[pnPNrRtF]|alpha|\u03b1|value) ?$")
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """In sentences of the sections that patients read; statistics are not for them anyway."""
     for hit in page.find(_SIGN):
-        root = hit.passage.field.partition("[")[0].partition(".")[0]
+        root = hit.passage.root
         if (
             root in _NARRATIVE
             and hit.passage.role == "prose"

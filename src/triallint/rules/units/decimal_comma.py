@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
@@ -29,19 +30,20 @@ rule = Rule(
 
 
 _COMMA = Pattern(
-    r"(?P<sign>[<>=\u2264\u2265]|\b(?:than|to|least|of|is|was|takes)) ?(?P<number>\d{1,3},\d{1,2})(?= ?(?:mg|mcg|g|kg|ml|l|iu|mmol|mol|%|cm|mm|x|\u00d7|times|uln|"
-    r"years?|weeks?|months?|hours?)(?![\w]))",
-    tuple(f",{digit}" for digit in range(10)),
-    reach=30,
+    r",(?<=\d,)\d{1,2}(?= ?(?:mg|mcg|g|kg|ml|l|iu|mmol|mol|%|cm|mm|x|\u00d7|times|uln|years?|weeks?|months?|hours?)(?![\w]))",
+    names=False,
 )
+_BEFORE = re.compile(r"(?P<sign>[<>=\u2264\u2265]|\b(?:than|to|least|of|is|was|takes)) ?(?P<whole>\d{1,3})$")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """A number with one comma and one or two digits behind it, after a comparison or a word, before a unit."""
     for hit in page.find(_COMMA):
-        whole, _, digits = hit["number"].partition(",")
-        if len(digits) == 1 and len(whole) == 1 and hit["sign"].isalpha() and int(digits) == int(whole) + 1:
+        before, digits = _BEFORE.search(hit.before[-10:].lower()), hit[0][1:]
+        if before is None or (
+            len(digits) == len(before["whole"]) == 1 and before["sign"].isalpha() and int(digits) == int(before["whole"]) + 1
+        ):
             continue
-        start, end = hit.bounds("number")
-        repair = fix("Write a point.", hit.replace(f"{whole}.{digits}", "number"), safety=Safety.UNSAFE)
-        yield rule.finding(hit.passage.slice(start, end), f"“{hit['number']}” has a comma where English has a point.", fix=repair)
+        place = hit.passage.slice(hit.start - len(before["whole"]), hit.end)
+        repair = fix("Write a point.", hit.replace(f".{digits}"), safety=Safety.UNSAFE)
+        yield rule.finding(place, f"“{place.text}” has a comma where English has a point.", fix=repair)

@@ -33,8 +33,27 @@ _DOSED = r"\d ?(?:mg|mcg|g|ml|tablets?|capsules?|units?|iu|puffs?|drops?|mg/kg|m
 _ABBREVIATION = Pattern(
     rf"(?:\d ?(?P<units>U)(?= (?:of|insulin|per|daily|subcut|s\.?c|IV|i\.v)|\)|[,;]| and\b)|{_DOSED}(?P<often>QOD|qod|q\.o\.d\.|QD|qd|q\.d\.|Q\.D\.)(?![\w/])"
     r"|\d ?(?P<volume>cc)(?![\w/]))",
-    "u qod q.o.d qd q.d cc",
+    (
+        "u of",
+        "u insulin",
+        "u per",
+        "u daily",
+        "u subcut",
+        "u s",
+        "u i",
+        "u)",
+        "u,",
+        "u;",
+        "u and",
+        "qod",
+        "q.o.d",
+        "qd",
+        "q.d",
+        "cc",
+    ),
     case=True,
+    reach=90,
+    names=False,
 )
 _WRITTEN = {"u": "units", "qd": "daily", "qod": "every other day", "cc": "mL"}
 

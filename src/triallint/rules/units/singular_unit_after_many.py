@@ -41,6 +41,7 @@ _SINGULAR = Pattern(
     r"(?P<unit>day|week|month|year|hour|minute))(?P<next> (?:before|prior|after|of age|ago|and (?:older|above)|from|since|or (?:older|more)|preceding)\b|[.;,)]|$)",
     " day| week| month| year| hour| minute".replace("|", " "),
     reach=60,
+    names=False,
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.page import TrialPage
-from triallint.passage import Hit, Passage, Pattern
+from triallint.passage import Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
@@ -38,27 +38,23 @@ _UNIT = (
     r"(?:mg|mcg|\u00b5g|\u03bcg|ug|ng|pg|kg|g|ml|dl|l|iu|mmol|\u00b5mol|umol|nmol|mol|meq|cm|mm|mmhg|kpa|bpm|msec|ms|min|mins|minutes?"
     r"|hrs?|hours?|days?|weeks?|wks?|months?|mo|years?|yrs?)"
 )
-_GLUED = Pattern(
-    rf"(?P<number>\d{{1,4}}(?:[.,]\d{{1,3}})?)(?P<unit>{_UNIT})(?![\w\u00b2\u00b3-])",
-)
+_GLUED = Pattern(rf"\d(?=[a-z\u00b5\u03bc])(?P<unit>{_UNIT})(?![\w\u00b2\u00b3-])", names=False)
+_NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?$")
+_RANGE = re.compile(r"\d{1,4}(?:\.\d{1,3})? ?- ?$")
 _SEPARATE = " (<>=\u2264\u2265~,;:/\u00b1\u00d7+"
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Behind a space, a bracket or a sign, or a range that begins there; names such as ABT-10mg are left alone."""
     for hit in page.find(_GLUED):
-        before = _RANGE.sub("", hit.before[-12:])
-        if (before and before[-1] not in _SEPARATE) or (hit["unit"].lower() in ("m", "g", "l") and hit.before[-1:] == "/"):
+        behind = hit.start + 1
+        number = _NUMBER.search(f"{hit.before[-8:]}{hit[0][0]}")[0]  # type: ignore[index]
+        before = hit.passage.text[max(0, behind - len(number) - 12) : behind - len(number)]
+        begun = _RANGE.search(before)
+        apart = before[: begun.start()] if begun else before
+        if (apart and apart[-1] not in _SEPARATE) or (hit["unit"].lower() in ("m", "g", "l") and before[-1:] == "/"):
             continue
-        repair = fix("Put a space before the unit.", hit.replace(f"{hit['number']} {hit['unit']}"), safety=Safety.SAFE)
-        yield rule.finding(_whole(hit), f"There is no space in “{hit[0]}”.", fix=repair)
-
-
-_RANGE = re.compile(r"\d{1,4}(?:\.\d{1,3})? ?- ?$")
-
-
-def _whole(hit: Hit) -> Passage:
-    """The number with the range it ends."""
-    start, end = hit.bounds()
-    begun = _RANGE.search(hit.before[-12:])
-    return hit.passage.slice(start - len(begun[0]) if begun else start, end)
+        edit = hit.passage.replace(behind - len(number), hit.end, f"{number} {hit['unit']}")
+        repair = fix("Put a space before the unit.", edit, safety=Safety.SAFE)
+        place = hit.passage.slice(behind - len(number) - (len(begun[0]) if begun else 0), hit.end)
+        yield rule.finding(place, f"There is no space in “{number}{hit['unit']}”.", fix=repair)

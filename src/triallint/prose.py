@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from operator import eq
 from typing import TypeVar, overload
@@ -16,6 +16,11 @@ from triallint.passage import NAMES, Hit, Passage, Pattern
 T = TypeVar("T")
 _TOKEN = re.compile(r"\w+")
 _STRANGE = re.compile(r"[^\0\n\r\t -~]")
+
+
+@lru_cache(maxsize=20_000)
+def _threes_of(word: str) -> tuple[str, ...]:
+    return tuple(word[at : at + 3] for at in range(len(word) - 2))
 
 
 class Prose:
@@ -50,7 +55,7 @@ class Prose:
     @cached_property
     def _threes(self) -> frozenset[str]:
         """All that stands in three places of a word next to each other; few texts have more than two thousand."""
-        return frozenset(word[at : at + 3] for word in self.words for at in range(len(word) - 2))
+        return frozenset().union(*map(_threes_of, self.words))
 
     @cached_property
     def repeated(self) -> frozenset[str]:

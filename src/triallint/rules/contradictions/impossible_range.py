@@ -45,6 +45,8 @@ _RANGE = Pattern(
     r"(?:aged?|ages|age range|age:?) (?:of |from |between )?(?P<age>(?P<a>\d{1,3}) ?(?:years? )?(?:to|and|-) ?(?P<b>\d{1,3}) ?(?:years?|yrs?|months?))"
     r"|(?P<between>between (?P<c>\d{1,4}(?:\.\d+)?) ?(?:%|kg|mg|kg/m\u00b2|years?)? ?and (?P<d>\d{1,4}(?:\.\d+)?(?![\d.]))) ?(?:years|yrs|kg\b|%)(?! (?:month|week|day))",
     "age between",
+    reach=80,
+    names=False,
 )
 
 

@@ -49,7 +49,7 @@ _REFERENCE = Pattern(
     r"(?:protocol|schedule of (?:assessments|activities|events)|investigator'?s?'? brochure|manual of (?:operations|procedures))"
     r"(?![- ](?:defined|specified|population|analysis|set|principle|group|v))(?!s)",
     "section appendix annex attachment table figure amendment protocol schedule brochure manual",
-    reach=120,
+    reach=70,
     names=False,
 )
 _ELSEWHERE = Pattern(r"^,? (?:of|from|in) (?:the )?(?!protocol|study|this)\w+|^ (?:act|feet|months?|years?|weeks?|days?|cm|mm)\b")

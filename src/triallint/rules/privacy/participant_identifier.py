@@ -35,7 +35,7 @@ rule = Rule(
 _NAMED = Pattern(
     r"(?P<number>(?:mrn|medical record (?:no\.?|number)|hospital (?:no\.?|number)|patient id)[:# ]{0,3}\d{5,12})"
     r"|(?P<birth>(?:dob|date of birth|born on)[: ]{1,2}(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|\d{1,2} [a-z]{3,9} (?:19|20)\d\d))",
-    "mrn record hospital patient dob birth born",
+    ("mrn", "medical record n", "hospital n", "patient id", "dob", "date of birth", "born on"),
     reach=60,
 )
 

@@ -33,13 +33,7 @@ rule = Rule(
 )
 
 _FIRST = "This These It They There We The Participants Patients Subjects However Therefore Then Each".split()
-_SPLICE = Pattern(
-    rf", (?:{'|'.join(_FIRST)})(?= [a-z]{{2,}}(?! [A-Z]))",
-    tuple(f", {each.lower()} " for each in _FIRST),
-    case=True,
-    reach=50,
-    names=False,
-)
+_SPLICE = Pattern(rf", (?:{'|'.join(_FIRST)})(?= [a-z]{{2,}}(?! [A-Z]))", case=True, names=False)
 _WORD = re.compile(r"[a-z]{3,30}$")
 _SKIP = ("title", "official_title", "conditions", "keywords")
 

@@ -40,7 +40,9 @@ rule = Rule(
 )
 
 
-_TWICE = Pattern(r"[\w)](?P<marks>,,|;;|\.\.|;,|,;|: :|; ;|, ,)(?= |$)", (",,", ";;", "..", ";,", ",;", ": :", "; ;", ", ,"))
+_TWICE = Pattern(
+    r"[\w)](?P<marks>,,|;;|\.\.|;,|,;|: :|; ;|, ,)(?= |$)", (",,", ";;", "..", ";,", ",;", ": :", "; ;", ", ,"), reach=6
+)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:

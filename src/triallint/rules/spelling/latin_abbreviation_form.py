@@ -37,7 +37,9 @@ rule = Rule(
 
 _WRONG = Pattern(
     r"(?<![\w.@-])(?:(?P<one>eg|ie)\.(?P<mark>[,:]?)(?= )|(?P<two>e\.g|i\.e)(?P<sign>[,:]?)(?= )|(?P<al>et\. al)(?P<stop>\.?)(?!\w))",
-    ("eg.", "ie.", "e.g", "i.e", "et. al"),
+    ("eg. ", "ie. ", "eg.,", "ie.,", "eg.:", "ie.:", "e.g ", "i.e ", "e.g,", "i.e,", "e.g:", "i.e:", "et. al"),
+    reach=12,
+    names=False,
 )
 
 

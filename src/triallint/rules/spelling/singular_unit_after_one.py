@@ -37,7 +37,12 @@ rule = Rule(
     ),
 )
 
-_PLURAL = Pattern(r"(?:1|one) (?P<unit>days|weeks|months|years|hours|minutes)\b(?!')", "days weeks months years hours minutes")
+_PLURAL = Pattern(
+    r"(?:1|one) (?P<unit>days|weeks|months|years|hours|minutes)\b(?!')",
+    "days weeks months years hours minutes",
+    reach=20,
+    names=False,
+)
 # Before a 1 that belongs to a number, a list, a range, a ratio or a numbered visit.
 _NO_COUNT = re.compile(r"[\w.,/:±+-]$|[±-] $|ty $|\b(?:to|or|and|days?|week|month|visit|cycle) $", re.I)
 

@@ -30,38 +30,20 @@ rule = Rule(
 
 
 _DOSED = r"\d ?(?:mg|mcg|g|ml|tablets?|capsules?|units?|iu|puffs?|drops?|mg/kg|mg/m\u00b2)(?:/\w+)? (?:\w+ ){0,3}?"
-_ABBREVIATION = Pattern(
-    rf"(?:\d ?(?P<units>U)(?= (?:of|insulin|per|daily|subcut|s\.?c|IV|i\.v)|\)|[,;]| and\b)|{_DOSED}(?P<often>QOD|qod|q\.o\.d\.|QD|qd|q\.d\.|Q\.D\.)(?![\w/])"
-    r"|\d ?(?P<volume>cc)(?![\w/]))",
-    (
-        "u of",
-        "u insulin",
-        "u per",
-        "u daily",
-        "u subcut",
-        "u s",
-        "u i",
-        "u)",
-        "u,",
-        "u;",
-        "u and",
-        "qod",
-        "q.o.d",
-        "qd",
-        "q.d",
-        "cc",
-    ),
-    case=True,
-    reach=90,
-    names=False,
+_UNITS = Pattern(
+    r"(?P<short>U)(?:(?<=\dU)|(?<=\d U))(?= (?:of|insulin|per|daily|subcut|s\.?c|IV|i\.v)|\)|[,;]| and\b)", case=True, names=False
 )
+_OFTEN = Pattern(
+    rf"{_DOSED}(?P<short>QOD|qod|q\.o\.d\.|QD|qd|q\.d\.|Q\.D\.)(?![\w/])", "qod q.o.d qd q.d", case=True, reach=90, names=False
+)
+_VOLUME = Pattern(r"\d ?(?P<short>cc)(?![\w/])", "cc", case=True, reach=8, names=False)
 _WRITTEN = {"u": "units", "qd": "daily", "qod": "every other day", "cc": "mL"}
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """In doses only: U/L is a unit of enzymes, and OD the right eye."""
-    for hit in page.find(_ABBREVIATION):
-        group = next(name for name in ("units", "often", "volume") if hit[name])
-        written = _WRITTEN[hit[group].lower().replace(".", "")]
-        repair = fix("Write it out.", hit.replace(written, group), safety=Safety.UNSAFE)
-        yield rule.finding(hit.place(group), f"“{hit[group]}” is misread; write “{written}”.", fix=repair)
+    for hit in (*page.find(_UNITS), *page.find(_OFTEN), *page.find(_VOLUME)):
+        short = hit["short"]
+        written = _WRITTEN[short.lower().replace(".", "")]
+        repair = fix("Write it out.", hit.replace(written, "short"), safety=Safety.UNSAFE)
+        yield rule.finding(hit.place("short"), f"“{short}” is misread; write “{written}”.", fix=repair)

@@ -45,6 +45,8 @@ rule = Rule(
 _HEAT = Pattern(
     r"(?P<degrees>\d{3}) ?(?:\u00b0 ?c|degrees celsius|\u2103)(?![a-z])|(?P<lost>3[5-9]0|4[0-2]0) ?c\b(?!/)",
     ("\u00b0c", "\u00b0 c", "celsius", "\u2103", "0c", "0 c"),
+    reach=30,
+    names=False,
 )
 _OF_HEAT = Pattern(r"temp|fever|febrile|heat")
 

@@ -32,7 +32,7 @@ rule = Rule(
     ),
 )
 
-_PLAIN = Pattern(r"(?P<unit>[cm]?m(?: ?\^ ?)?[23])(?![\w^])", ("m2", "m3", "m^", "m ^"), case=True)
+_PLAIN = Pattern(r"(?P<unit>[cm]?m(?: ?\^ ?)?[23])(?![\w^])", ("m2", "m3", "m^", "m ^"), case=True, reach=10, names=False)
 _RAISED = {"2": "²", "3": "³"}
 
 

@@ -45,6 +45,8 @@ _LIMIT = (
 _BARE = Pattern(
     rf"\d(?:\d(?!\d))?(?:[.,]\d{{1,2}})?(?P<gap>\s+of\s+|\s+|(?=uln|lln|unl))(?P<limit>{_LIMIT})",
     "uln lln unl limit",
+    reach=80,
+    names=False,
 )
 _COMPARATOR = re.compile(
     r"(?:[≥≤<>=\u02c3]|\d-|(?:(?:less|greater|more|higher|lower)\s+than(?:\s+or\s+equal\s+to)?|(?:greater|less)\s+or\s+equal\s+to"

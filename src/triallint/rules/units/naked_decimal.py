@@ -31,6 +31,8 @@ rule = Rule(
 _NAKED = Pattern(
     r"\.(?P<digits>\d{1,4})(?= ?(?:mg|mcg|\u00b5g|ug|ng|g|kg|ml|l|dl|iu|units?|mmol|meq|cm|mm|uln|\u00d7 ?uln|x ?uln)\b)",
     (" .", "<.", ">.", "=.", "\u2264.", "\u2265.", "(."),
+    reach=20,
+    names=False,
 )
 
 

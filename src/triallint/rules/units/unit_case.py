@@ -55,7 +55,7 @@ rule = Rule(
         Good('{"protocolSection": {"armsInterventionsModule": {"interventions": [{"name": "Drug 500 MG"}]}}}', format="json"),
     ),
 )
-_UNIT = Pattern(unit_symbols.REGEX, case=True)
+_UNIT = Pattern(unit_symbols.REGEX, case=True, names=False)
 _OTHER_MG = Pattern(r"myasthenia|magnesium|monoclonal gammopathy|machine[ -]learning", "myasthenia magnesium gammopathy learning")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -47,13 +46,11 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """An image right behind the tag of a heading, and no text before the next tag opens."""
-    texts = sorted(each.span.start for each in page.passages if each.text.strip())
     tags = [*page.tags]
     for at, (heading, image) in enumerate(pairwise(tags)):
         if heading.name not in _HEADINGS or image.name != "img" or image.attributes.get("alt", "").strip():
             continue
-        opened = heading.place("").span.start
         following = tags[at + 2].place("").span.start if at + 2 < len(tags) else len(page.source.text)
-        first = bisect_left(texts, opened)
-        if first == len(texts) or texts[first] >= following:
+        text = page.text_after(heading)
+        if not text.text.strip() or text.span.start >= following:
             yield rule.finding(image.place(""), "This heading is an image without words.")

@@ -56,7 +56,8 @@ _PROMISE = Pattern(
     r"|(?:completely|totally|absolutely|perfectly|entirely) (?:safe|harmless|painless|cured|natural|risk-free)\b"
     r"|(?:you|your child|all patients|all participants|everyone|everybody) will (?:benefit|be cured|get better|feel better"
     r"|recover|live longer)\b",
-    "never always guarantee no zero without risk 100 completely totally absolutely perfectly entirely will",
+    "never always guarantee no zero risk 100 completely totally absolutely perfectly entirely will",
+    reach=80,
 )
 
 

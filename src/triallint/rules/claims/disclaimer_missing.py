@@ -43,7 +43,8 @@ _SAID = Pattern(
     r"|(?:not|nor|no) (?:\w+ ){0,4}(?:medical|professional|clinical|health) (?:advice|recommendation)"
     r"|not (?:\w+ ){0,3}(?:endorse|substitute|replace)|(?:educational|informational|information) purposes"
     r"|does not (?:\w+ ){0,2}(?:mean|imply|constitute|represent)[^.;]{0,60}(?:endors|evaluated|advice|recommend)",
-    "doctor physician gp health medical provider clinician advice endorse substitute replace purposes evaluated",
+    "doctor physician gp health medical provider clinician advice recommend endors substitute replace purposes evaluated profession",
+    reach=170,
 )
 _CRITERIA = ("eligibility", "criteria", "inclusion", "exclusion", "study_population")
 
@@ -52,8 +53,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Search the whole page, menus and foot too, but the criteria; a Markdown page gets its foot elsewhere."""
     if page.format == "markdown" or not page.trial_id:
         return
-    for passage in page.passages:
-        root = passage.field.partition(".")[0].partition("[")[0]
-        if root not in _CRITERIA and next(passage.find(_SAID), None):
-            return
+    if any(hit.passage.root not in _CRITERIA for hit in page.find(_SAID)):
+        return
+    if any(next(each.find(_SAID), None) for each in page.passages if each.role == "furniture"):
+        return
     yield rule.finding(page.anchor.slice(0, 0), "The page does not say that it is no medical advice.")

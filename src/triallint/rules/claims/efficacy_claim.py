@@ -60,6 +60,7 @@ _CLAIM = Pattern(
     r"(?:safe|effective|efficacious|well[- ]tolerated|beneficial))\b(?!-)",
     "cures eliminates eradicates destroys reverses heals works improves restores relieves reduces lowers prevents stops slows "
     "helps boosts protects safe effective efficacious tolerated beneficial proven",
+    reach=120,
 )
 _REACH = 300
 # Somebody else's finding, a matter of course, or a condition.

@@ -46,6 +46,7 @@ _NOTHING_ELSE = Pattern(
     r"(?:treatments?|therap(?:y|ies)|options?|choices?|alternatives?)\b(?! (?:groups?|arms?))|(?:out of|run out of) "
     r"(?:treatment )?options\b",
     "hope chance resort nothing other alternative further remaining options",
+    reach=100,
 )
 _IF = Pattern(r"\b(?:whether|if|when|until)\b")
 

@@ -54,6 +54,7 @@ _BETTER = Pattern(
     r"(?: and (?:safer|better|more effective))?(?: (?:than|to|as)\b))"
     r"|works? (?:better|faster) than|outperforms?|beats?)\b",
     "better safer stronger superior effective safe good powerful potent equivalent equal works work outperform beat",
+    reach=120,
 )
 _PRAISE = Pattern(
     r"breakthrough (?:treatment|therapy|drug|medicine|technology|device|study)\b(?! designation)|"

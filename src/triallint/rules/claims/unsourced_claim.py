@@ -69,6 +69,7 @@ _CLAIM = Pattern(
     r"|\bno (?:effective|proven|curative|satisfactory|good) (?:[\w-]+ ){0,1}?(?:treatments?|therap(?:y|ies)|(?:treatment "
     r"|therapeutic )options?|cure)\b",
     "shown demonstrated proven found reported studies trials research evidence data experience lack absence no",
+    reach=160,
 )
 
 

@@ -44,6 +44,7 @@ _VAGUE = Pattern(
     r"|abnormalit(?:y|ies)|dysfunction|impairment|findings?)s?\b",
     "adequate sufficient acceptable satisfactory good normal appropriate basically relatively generally essentially largely roughly "
     "significant relevant important serious",
+    reach=160,
 )
 _MEASURED = Pattern(
     r"[\d<>≥≤]|:$|\b(?:greater|more|less) than\b|etc"

@@ -45,7 +45,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     for words in _SETS:
         pattern = Pattern(
             "|".join(f"(?P<{key.replace(' ', '_')}>{regex})" for key, regex in words.items()),
-            "investigator study researcher subject participant",
+            ("investigator", "study doctor", "study physician", "researcher", "subject", "participant"),
+            reach=30,
         )
         first: dict[str, tuple[str, Passage]] = {}
         told = set()

@@ -15,6 +15,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from triallint import lexicon, reading, rules
 from triallint.finding import Finding, Safety, Severity
@@ -366,3 +368,21 @@ def test_abbreviations_are_looked_up_in_linear_time() -> None:
     for text in ("(" * 20000, "AST (" * 8000, "a " * 20000 + "(AST)", "(a" * 20000):
         list(abbreviations.contradictions(page_of(text)))
     assert time.process_time() - start < 5
+
+
+def own_phrases() -> Iterator[tuple[str, Phrase]]:
+    for file in FILES:
+        yield from ((file.stem, phrase) for phrase in lexicon._terms(data_of(file)) if phrase.anchors)
+
+
+@pytest.mark.parametrize(("name", "phrase"), [pytest.param(*each, id=f"{each[0]}-{at}") for at, each in enumerate(own_phrases())])
+def test_every_match_of_a_term_holds_its_anchors(name: str, phrase: Phrase) -> None:
+    """Else it would be found only where another word happens to stand on the page."""
+
+    @settings(max_examples=25, derandomize=True, database=None, suppress_health_check=list(HealthCheck), deadline=None)
+    @given(st.from_regex(re.compile(phrase.pattern, re.ASCII), fullmatch=True))
+    def holds(text: str) -> None:
+        words = set(re.findall(r"\w+", text.lower()))
+        assert all(words & set(group.split("|")) for group in phrase.anchors.split(" ")), text
+
+    holds()

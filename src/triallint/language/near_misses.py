@@ -3,8 +3,8 @@
 Not being in a dictionary proves nothing in medicine. A word is taken for a slip when it is rare in 45 million words of registry
 text, is not in SCOWL, and is one letter away (optimal string alignment) from a word that is a hundred times as common; never
 when that would turn hyper- into hypo-, or add or take a negative prefix, an ending or a spelling of the other side of the ocean.
-A common word without its first letter is one too, if that is no word. ``data/frequent_words.txt``, ``data/known_words.txt``,
-``data/clipped_words.txt`` and ``data/compounds.txt`` are made by tools/build_known_words.py.
+A common word without its first letter is one too, if that is no word, and so is a plural in -ys. ``data/frequent_words.txt``,
+``data/known_words.txt``, ``data/clipped_words.txt`` and ``data/compounds.txt`` are made by tools/build_known_words.py.
 """
 
 from __future__ import annotations
@@ -75,6 +75,8 @@ def meant(word: str) -> tuple[str, ...]:
     """The words that a word in small letters may be a slip of; none when it is a word, or too unlike all of them."""
     if word in _clipped():
         return _clipped()[word]
+    if word.endswith("ys") and word[-3:-2] not in "aeiou" and is_common(word[:-1]):
+        return (f"{word[:-2]}ies",)
     if not is_plain(word) or word in _frequent() or word in _known():
         return ()
     return tuple(sorted(each for each in neighbours(word, _frequent()) if _frequent()[each] and len(each) >= SHORTEST))
@@ -101,11 +103,12 @@ def _compounds() -> frozenset[str]:
 
 def neighbours(word: str, among: Container[str]) -> set[str]:
     """Of some words those one letter away, with the same first letter, that are neither another form nor spelling of it."""
-    near = {other for other in _edits(word) if other in among}
+    near = {other for other in edits(word) if other in among}
     return {other for other in near if not _is_form(*sorted((word, other), key=len)) and not _is_spelling(word, other)}
 
 
-def _edits(word: str) -> Iterator[str]:
+def edits(word: str) -> Iterator[str]:
+    """The spellings one letter away from a word, its first letter kept: one left out, changed, added or two exchanged."""
     for at in range(1, len(word) + 1):
         before, after = word[:at], word[at:]
         if after:

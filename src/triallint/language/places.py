@@ -6,6 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from triallint.language.near_misses import edits
+
 _DATA = Path(__file__).parent / "data"
 _COUNTRIES = r"""
 afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas|bahrain|bangladesh
@@ -29,6 +31,15 @@ _FACILITIES = (
     "practice|foundation|infirmary|sanatorium|laboratory|laboratories|research|klinik|klinikum|hopital|hôpital|hospitalier|chu|"
     "ospedale|policlinico|azienda|universita|universität|charité|nhs|trust|health|healthcare|cancer|veterans|va|pharma|inc|llc|ltd"
 )
+_FACILITY_WORDS = (
+    "hospital university centre center institute clinic clinical research foundation cancer children general medicine department "
+    "medical"
+)  # Of other languages, and other words.
+_OTHER_WORDS = (
+    "hopital institut universit clinica medica medicin contre fondation departement medial generaal canter centers centres "
+    "foundations "
+    "departments clinics centra cliniek medicals centar medikal medecine cintre"
+)
 
 
 @cache
@@ -40,6 +51,26 @@ def _slips() -> dict[str, str]:
 def place_meant(words: frozenset[str]) -> dict[str, str]:
     """Of some words in small letters those that are slips in the name of a large city, state or country, with the name."""
     slips = _slips()
+    return {word: slips[word] for word in words & slips.keys()}
+
+
+@cache
+def _facility_slips() -> dict[str, str]:
+    """Slips within a word, for other languages have other endings; and the commonest words without their last letter."""
+    slips = {
+        slip: word
+        for word in _FACILITY_WORDS.split()
+        for slip in edits(word)
+        if slip[-1] == word[-1] or slip in (f"{word[:-2]}{word[-1]}{word[-2]}", word[:-1])
+    }
+    for other in (*_FACILITY_WORDS.split(), *_OTHER_WORDS.split()):
+        slips.pop(other, None)
+    return slips
+
+
+def facility_meant(words: frozenset[str]) -> dict[str, str]:
+    """Of some words in small letters those that are slips in an English word for a hospital or a part of it, with that word."""
+    slips = _facility_slips()
     return {word: slips[word] for word in words & slips.keys()}
 
 

@@ -51,7 +51,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     if "gender" not in page.words and "genders" not in page.words:
         return
     for hit in page.find(_GENDER):
-        if hit.passage.field.startswith(("criteria", "eligibility")) and not hit.before[-1:].isalnum():
+        meant = hit.passage.field.startswith(("criteria", "eligibility")) or hit[0].lower().startswith("in different")
+        if meant and not hit.before[-1:].isalnum():
             yield rule.finding(hit.place(), f"“{hit[0]}” seems to mean sex.")
     for hit in page.find(_LABEL) if page.kind == "page" else ():
         yield rule.finding(hit.place("label"), "This seems to mean sex.")

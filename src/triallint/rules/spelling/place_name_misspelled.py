@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
-from triallint.language.places import place_meant
+from triallint.language.places import facility_meant, place_meant
 from triallint.page import TrialPage
-from triallint.passage import Pattern
+from triallint.passage import Hit, Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
     name="place-name-misspelled",
     code="SPL026",
-    what="The name of a city, a state or a country is misspelt.",
+    what="The name of a city, a state, a country or a hospital is misspelt.",
     why="People look for trials by place, and a misspelt place is found by nobody.",
     do="Correct the name.",
     pages=Severity.WARNING,
@@ -21,7 +21,7 @@ rule = Rule(
     yields_to=("misspelling",),
     english=False,
     citations=(Citation("Slips of one or two letters in the names of large cities, states and countries", read="2026-11-25"),),
-    measured=(Measured("2,919 registry records", rate=1.44, right=42, read=42),),
+    measured=(Measured("2,919 registry records", rate=4.83, right=141, read=141),),
     examples=(
         Bad(
             "<h1>A study</h1><p>NCT01234567</p><p>A hospital in ⟦Bejing⟧, ⟦SHANGAI⟧ or ⟦Philadephia⟧</p>",
@@ -41,13 +41,22 @@ rule = Rule(
     ),
 )
 
+_PLACES = ("locations", "sponsor", "collaborators")
+
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """Names with a capital, in any field."""
+    """Cities and countries with a capital, in any field; words for hospitals where names of places stand."""
     for slip, name in sorted(place_meant(page.words).items()):
-        for hit in page.find(Pattern(rf"(?<![\w@./-]){slip}(?![\w@]|\.\w)", slip)):
-            if not hit[0][0].isupper():
-                continue
-            right = name.upper() if hit[0].isupper() else name
-            repair = fix(f"Write “{right}”.", hit.replace(right), safety=Safety.UNSAFE)
-            yield rule.finding(hit.place(), f"“{hit[0]}” is probably {right}.", fix=repair)
+        yield from (_found(hit, name) for hit in page.find(_standing_alone(slip)) if hit[0][0].isupper())
+    for slip, word in sorted(facility_meant(page.words).items()):
+        yield from (_found(hit, word) for hit in page.find(_standing_alone(slip)) if hit.passage.root in _PLACES)
+
+
+def _standing_alone(word: str) -> Pattern:
+    return Pattern(rf"(?<![\w@./-]){word}(?![\w@]|\.\w)", word, reach=40, whole=True)
+
+
+def _found(hit: Hit, meant: str) -> Finding:
+    right = meant.upper() if hit[0].isupper() else meant.capitalize() if hit[0][0].isupper() else meant
+    repair = fix(f"Write “{right}”.", hit.replace(right), safety=Safety.UNSAFE)
+    return rule.finding(hit.place(), f"“{hit[0]}” is probably {right}.", fix=repair)

@@ -21,7 +21,7 @@ rule = Rule(
     confidence=Confidence.MEDIUM,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("2,919 registry records", rate=21, right=87, read=90, doubtful=3),
+        Measured("2,919 registry records", rate=21.1, right=90, read=93, doubtful=3),
         Measured("2,919 records as pages", rate=0, right=0, read=0),
     ),
     examples=(
@@ -38,6 +38,10 @@ rule = Rule(
             fixed="<h1>A drug</h1><p>NCT01234567</p><p>A score of 10-20 or 30%-50 in treatment)- Placebo</p>",
         ),
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>A test of one ⟦hormone -TSH⟧ is done.</p>"),
+        Bad(
+            "<h1>A drug</h1><p>NCT01234567</p><p>Measured ⟦breath-by breath⟧ at the bed</p>",
+            fixed="<h1>A drug</h1><p>NCT01234567</p><p>Measured breath-by-breath at the bed</p>",
+        ),
         Good(
             "<h1>A drug</h1><p>NCT01234567</p><p>Short- and long-term effects; pre- or post-dose; mono- to polytherapy; low- versus high-dose</p>"
         ),
@@ -61,6 +65,12 @@ _RANGE = Pattern(
     ("- ", " -"),
     case=True,
     reach=20,
+    names=False,
+)
+_HALF = Pattern(
+    r"(?P<first>[a-z]{2,15})-(?P<link>by|to|on|in) (?P<last>(?P=first))(?![\w-])|(?P<known>(?:point|state|end|standard)-of (?:the |care|life|art)+)(?![\w-])",
+    ("-by ", "-to ", "-on ", "-in ", "-of "),
+    reach=40,
     names=False,
 )
 _ITEM = re.compile(r" -[A-Za-z]")
@@ -97,6 +107,10 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         ):
             continue
         yield rule.finding(hit.place(), "There is a space on one side of the dash only.")
+    for hit in page.find(_HALF):
+        if not hit.before[-1:].isalnum():
+            repair = fix("Put the second hyphen in.", hit.replace(hit[0].rstrip().replace(" ", "-")), safety=Safety.UNSAFE)
+            yield rule.finding(hit.place(), "The second hyphen is missing.", fix=repair)
     for hit in page.find(_RANGE):
         if float(hit["least"].rstrip("%")) < float(hit["most"]):
             repair = fix("Take the space out.", hit.replace(f"{hit['least']}-{hit['most']}"), safety=Safety.UNSAFE)

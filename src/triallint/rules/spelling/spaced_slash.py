@@ -18,7 +18,7 @@ rule = Rule(
     pages=Severity.INFO,
     records=Severity.INFO,
     citations=(Citation("The Chicago Manual of Style, 17th edition, 6.106: slashes", read="2026-11-25"),),
-    measured=(Measured("2,919 registry records", rate=16.48, right=60, read=60),),
+    measured=(Measured("2,919 registry records", rate=17.23, right=60, read=60),),
     examples=(
         Bad(
             "<h1>A study</h1><p>NCT01234567</p><p>Patients with ⟦asthma/ COPD⟧ or hives</p>",
@@ -34,7 +34,7 @@ rule = Rule(
 )
 
 _UNEVEN = Pattern(
-    r"(?<![\w.:-])(?<!//)(?P<first>[A-Za-z]{2,30})(?:/ (?=[A-Za-z])| /(?=[A-Za-z]))(?P<second>[A-Za-z]\w{1,30})",
+    r"(?<![A-Za-z_.:-])(?<!//)(?P<first>[A-Za-z]{2,30})(?:/ (?=[A-Za-z])| /(?=[A-Za-z]))(?P<second>[A-Za-z]\w{1,30})",
     ("/ ", " /"),
     case=True,
     reach=40,

@@ -50,7 +50,9 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Beside words for heat or cold: most degrees are angles."""
     for hit in page.find(_DEGREES):
         around = f"{hit.before[-60:]} {hit.after[:25]}"
-        of_heat = _HEAT.search(hit.after[:14]) or (_HEAT.search(around) and not _ANGLE.search(around))
+        of_heat = (_HEAT.search(hit.after[:14]) and not _ANGLE.search(hit.before[-25:])) or (
+            _HEAT.search(around) and not _ANGLE.search(around)
+        )
         if of_heat or hit[0].endswith("s"):
             message = "The sign for the scale is °C." if hit[0].endswith("s") else f"“{hit[0]}” does not say of which scale."
             yield rule.finding(hit.place(), message)

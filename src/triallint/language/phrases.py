@@ -205,9 +205,10 @@ def _is_part(text: str, start: int, end: int, longer: str) -> bool:
 def _is_a_word(text: str, start: int, end: int) -> bool:
     """Whether a single word is one of English prose: no acronym, and not in words of another language."""
     found = text[start:end]
-    around = f"{text[max(0, start - 30) : start]} {text[end : end + 30]}"
-    if _FOREIGN.search(around):
+    # Within the text, so that the end of "ultrasound" is no German word.
+    if _FOREIGN.search(text, max(0, start - 30), start) or _FOREIGN.search(text, end, end + 30):
         return False
+    around = f"{text[max(0, start - 30) : start]} {text[end : end + 30]}"
     shouted = found.isupper() and any(each.isupper() for each in re.findall(r"[^\W\d_]{3,}", around))
     return shouted or found[1:].islower()
 

@@ -37,7 +37,8 @@ class Tree:
     def passage(self, path: Path, value: Any, name: str, role: str = "prose", markup: bool = False) -> Passage:
         """The text at a path. ``markup`` says that backslashes before punctuation are the format's, not the text's."""
         text = shown(value)
-        if not isinstance(value, str):  # a number is not rewritten as text
+        # A number is not rewritten as text, nor a name that other parts of the record refer to by its letters.
+        if not isinstance(value, str) or _REFERRED_TO.fullmatch(name):
             return Passage(name, text, Origin(self.source, text, lambda: self.locate(path), lambda _: None), role)
         escapes = [found.start() for found in _ESCAPE.finditer(text)] if markup and "\\" in text else []
         if not escapes:
@@ -53,6 +54,7 @@ class Tree:
         return Passage(name, unescaped, origin, role)
 
 
+_REFERRED_TO = re.compile(r"arms\[\d+\]\.label|interventions\[\d+\]\.name")
 _ESCAPE_AGAIN = re.compile(r"[\\`*_\[\]<>~^]")
 
 

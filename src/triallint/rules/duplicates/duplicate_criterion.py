@@ -56,14 +56,15 @@ rule = Rule(
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """Compare words, numbers and comparators; the later one is the place."""
+    """Compare words, numbers and comparators; the later one is the place. Without it, the numbers of a typed list have a gap."""
     for items in siblings.alike(page):
         pairs = list(_repeated(items))
         # Where much repeats, the list is mostly one of several parts of the study whose headings were not seen.
         severity = Severity.INFO if len(pairs) > _FEW else None
         for first, second in pairs:
             related = [(first.passage, "the first one")]
-            repair = fix("Delete the second one.", _without(page, second), safety=Safety.UNSAFE)
+            edit = None if any(each.isdigit() for each in second.marker.text) else _without(page, second)
+            repair = fix("Delete the second one.", edit, safety=Safety.UNSAFE)
             yield rule.finding(
                 second.passage, "This criterion stands above already.", related=related, fix=repair, severity=severity
             )

@@ -75,7 +75,7 @@ def _without_hyphen(page: TrialPage) -> Iterator[Finding]:
         hyphened = sum(_stands_alone(hit) for hit in page.find(Pattern(rf"{form}(?![\w-])", (form,), reach=30)))
         hits = [hit for hit in page.find(Pattern(rf"{first} ?{second}\b(?!-)", (first,), reach=40)) if _is_meant(hit, form)]
         if 0 < len(hits) <= hyphened:
-            yield rule.finding(hits[0].place(), f"This is “{form}” elsewhere in the text.", fix=_joined(hits[0], form))
+            yield rule.finding(hits[0].place(), f"This is “{form}” elsewhere in the text.", fix=_joined(hits, form))
 
 
 def _stands_alone(hit: Hit) -> bool:
@@ -89,10 +89,12 @@ def _is_meant(hit: Hit, form: str) -> bool:
     return form in _COMPOUNDS or (following[:1].isalpha() and following.lower() not in _NO_NOUN)
 
 
-def _joined(hit: Hit, form: str) -> Fix | None:
+def _joined(hits: list[Hit], form: str) -> Fix | None:
+    """All of them at once: what is left would be found the next time."""
     at = form.index("-")
-    words = hit[0].replace(" ", "")
-    return fix("Write it as elsewhere.", hit.replace(f"{words[:at]}-{words[at:]}"), safety=Safety.UNSAFE)
+    words = [hit[0].replace(" ", "") for hit in hits]
+    edits = [hit.replace(f"{word[:at]}-{word[at:]}") for hit, word in zip(hits, words, strict=True)]
+    return fix("Write it as elsewhere, here and further on.", *edits, safety=Safety.UNSAFE)
 
 
 def _codes(page: TrialPage) -> Iterator[Finding]:

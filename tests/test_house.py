@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,12 @@ def test_no_file_names_a_machine() -> None:
         if path.is_file() and path.suffix in (".py", ".md", ".toml", ".yaml", ".csv", ".json", ".txt", ""):
             text = path.read_text("utf-8", "replace")
             assert not re.search(r"(?<![\w.])/(?:work|root|home)/", text), name
+
+
+def test_the_preflight_grades_as_the_review_does() -> None:
+    given = tomllib.loads((ROOT / "src/triallint/presets/record-preflight.toml").read_text("utf-8"))["severity"]
+    for rule in rules.every():
+        own = rule.severity("record")
+        if rule.review and own is not None:
+            assert given.get(rule.name, str(own)) == {"major": "error", "advisory": "warning"}[rule.review], rule.name
+    assert all(rules.by_name()[name].review for name in given)

@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -198,6 +199,20 @@ def test_fixing_settles_and_leaves_the_rest_alone(text: str, suffix: str) -> Non
 ALL = selection.active(Settings(select=("ALL",)))
 
 
+def test_a_fix_that_does_harm_is_left_out_and_the_others_are_made(tmp_path: Path) -> None:
+    (tmp_path / "triallint.toml").write_text(
+        'select = ["no-drug", "no-medicine", "unit-spacing"]\n[severity]\nno-medicine = "error"\n'
+        '[[custom-rules]]\nname = "no-drug"\nkind = "prefer"\nterms = ["drug"]\nprefer = "medicine"\nfix = "safe"\n'
+        '[[custom-rules]]\nname = "no-medicine"\nterms = ["medicine"]\n',
+        "utf-8",
+    )
+    active = selection.active(config.load(tmp_path / "triallint.toml"))
+    source = Source("NCT01234567.html", "<h1>A</h1><p>A drug of 10mg a day</p>")
+    done = fixing.fix(source, lambda one: engine.check_file(one, active, TODAY), lambda _: True)
+    assert done.text == "<h1>A</h1><p>A drug of 10 mg a day</p>"
+    assert done.refused == "no-drug was not fixed, for the fixed text would have a new error (no-medicine)"
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -215,10 +230,8 @@ ALL = selection.active(Settings(select=("ALL",)))
         ("ignore = [", ["not valid TOML"]),
     ],
 )
-def test_a_wrong_configuration_is_told_in_full(tmp_path: object, text: str, words: list[str]) -> None:
-    from pathlib import Path
-
-    file = Path(str(tmp_path)) / "triallint.toml"
+def test_a_wrong_configuration_is_told_in_full(tmp_path: Path, text: str, words: list[str]) -> None:
+    file = tmp_path / "triallint.toml"
     file.write_text(text, "utf-8")
     with pytest.raises(config.BadSettings) as problem:
         config.load(file)
@@ -226,9 +239,7 @@ def test_a_wrong_configuration_is_told_in_full(tmp_path: object, text: str, word
     assert all(word in str(problem.value) for word in words), problem.value
 
 
-def test_files_extend_each_other_and_never_themselves(tmp_path: object) -> None:
-    from pathlib import Path
-
+def test_files_extend_each_other_and_never_themselves(tmp_path: Path) -> None:
     folder = Path(str(tmp_path))
     (folder / "base.toml").write_text('ignore = ["unit-case"]\nfail-on = "error"\n', "utf-8")
     (folder / "triallint.toml").write_text('extend = ["strict", "base.toml"]\nignore = ["mojibake"]\n', "utf-8")
@@ -254,10 +265,8 @@ def test_settings_for_some_files_only() -> None:
     assert selection.language_for(made, "es/page.html") == "es"
 
 
-def test_word_rules_of_a_configuration_run_and_are_named_like_any_other(tmp_path: object) -> None:
-    from pathlib import Path
-
-    file = Path(str(tmp_path)) / "triallint.toml"
+def test_word_rules_of_a_configuration_run_and_are_named_like_any_other(tmp_path: Path) -> None:
+    file = tmp_path / "triallint.toml"
     file.write_text('select = ["no-miracles"]\n[[custom-rules]]\nname = "no-miracles"\nterms = ["miracle"]\n', "utf-8")
     made = config.load(file)
     result = engine.check_file(
@@ -274,10 +283,8 @@ def test_word_rules_of_a_configuration_run_and_are_named_like_any_other(tmp_path
         ('name = "a"\nterms = ["x"]\nkind = "prefers"', "did you mean 'prefer'"),
     ],
 )
-def test_a_wrong_word_rule_is_told_in_full(tmp_path: object, table: str, words: str) -> None:
-    from pathlib import Path
-
-    file = Path(str(tmp_path)) / "triallint.toml"
+def test_a_wrong_word_rule_is_told_in_full(tmp_path: Path, table: str, words: str) -> None:
+    file = tmp_path / "triallint.toml"
     file.write_text(f"[[custom-rules]]\n{table}\n", "utf-8")
     with pytest.raises(config.BadSettings, match=words):
         config.load(file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from triallint.result import FileResult, Report
@@ -18,7 +18,7 @@ MOST_PASSES = 10  # a fix may uncover another; fixes that chase each other must 
 class Fixed:
     """A text with its fixes applied: what they repaired, and the account of the text as it is now.
 
-    ``refused`` says why the text was left as it was, "" when it was not.
+    ``refused`` says which fixes were left out and why, "" when none was.
     """
 
     text: str
@@ -30,10 +30,28 @@ class Fixed:
 def fix(source: Source, check: Callable[[Source], FileResult], wanted: Callable[[Report], bool]) -> Fixed:
     """Apply the wanted fixes of a source, sorted and without overlaps, and check again until none is left.
 
-    The text that results must still be readable and have no error that was not there before; else it is left alone.
+    The text that results must still be readable and have no error that was not there before: the fixes of a rule that do such
+    harm are left out.
     """
-    first = result = check(source)
-    text = source.text
+    first = check(source)
+    done = _fixed(source, first, check, wanted)
+    harm = _harm(first, done.result)
+    if not harm:
+        return done
+    rules = sorted({each.rule for each in done.repaired})
+    harmful = [rule for rule in rules if _harm(first, _fixed(source, first, check, _of((rule,), wanted)).result)]
+    done = _fixed(source, first, check, _of(set(rules).difference(harmful), wanted))
+    if _harm(first, done.result):
+        return Fixed(source.text, (), first, f"nothing was fixed, for {harm}")
+    return dataclasses.replace(done, refused=f"{', '.join(harmful)} was not fixed, for {harm}")
+
+
+def _of(rules: Container[str], wanted: Callable[[Report], bool]) -> Callable[[Report], bool]:
+    return lambda each: each.rule in rules and wanted(each)
+
+
+def _fixed(source: Source, first: FileResult, check: Callable[[Source], FileResult], wanted: Callable[[Report], bool]) -> Fixed:
+    result, text = first, source.text
     repaired: list[Report] = []
     for _ in range(MOST_PASSES):
         chosen = _without_overlaps(each for each in result.findings if each.fix is not None and wanted(each))
@@ -45,9 +63,6 @@ def fix(source: Source, check: Callable[[Source], FileResult], wanted: Callable[
         text = apply(text, edits)
         repaired += chosen
         result = check(dataclasses.replace(source, text=text))
-    worse = _worse(first, result)
-    if worse:
-        return Fixed(source.text, (), first, worse)
     return Fixed(text, tuple(repaired), result)
 
 
@@ -78,7 +93,7 @@ def _first_edit(report: Report) -> tuple[int, int, str]:
     return (*min((each.start, each.end) for each in edits), report.rule)
 
 
-def _worse(before: FileResult, after: FileResult) -> str:
+def _harm(before: FileResult, after: FileResult) -> str:
     if after.status != before.status or after.pages != before.pages:
         return "the fixed text could no longer be read as before"
     old, new = (Counter(each.rule for each in one.findings if str(each.severity) == "error") for one in (before, after))

@@ -40,7 +40,7 @@ def fixed_file(each: Input, checker: Checker, settings: Settings, *, unsafe: boo
 
     done = fixing.fix(source, checker.check_source, wanted)
     if done.refused:
-        click.echo(f"{each.name} was not fixed: {done.refused}.", err=True)
+        click.echo(f"{each.name}: {done.refused}.", err=True)
     if each.data is not None and not diff:
         sys.stdout.write(done.text)
         return [done.result], len(done.repaired)

@@ -28,6 +28,7 @@ def before(page: TrialPage, tag: Tag) -> Passage | None:
     passage, at = _around(page, tag)
     if passage is None:
         return None
+    at = len(passage.text[:at].rstrip())
     start = passage.text.rfind("\n", 0, at) + 1
     return passage.stripped(start, at) if at - start <= _FEW else None
 

@@ -73,6 +73,6 @@ def _unnamed(page: TrialPage) -> Iterator[tuple[Tag, Passage | None]]:
 def _words(page: TrialPage, tag: Tag) -> Passage | None:
     """The words before a field, if they look like its label and are none of the choices of the field before."""
     words = before(page, tag)
-    if words is None or not words.text or words.role == "furniture":
+    if words is None or not words.text or words.role in ("furniture", "heading", "title"):
         return None
     return words if words.text.endswith(":") or (len(words) <= _SHORT and words.text[-1].isalnum()) else None

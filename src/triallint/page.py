@@ -138,12 +138,13 @@ class Tag:
     """A start tag of an HTML page.
 
     ``attributes`` are decoded, and "" where they have no value. ``place`` gives where the value of an attribute stands; an
-    empty passage at the tag for one that is not there.
+    empty passage at the tag for one that is not there. ``in_list`` says whether a list is open where it stands.
     """
 
     name: str
     attributes: Mapping[str, str]
     place: Callable[[str], Passage] = field(repr=False, compare=False)
+    in_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,11 +90,13 @@ def _parse(source: Source, start: int, end: int | None) -> tuple[list[Event], Be
 
 
 def _tags(source: Source, events: list[Event], end: int) -> Iterator[Tag]:
-    stops = [*(event[3] for event in events[1:]), end]
-    for (kind, name, attributes, start), stop in zip(events, stops, strict=False):
+    lists = 0  # how many are open
+    for (kind, name, attributes, start), stop in zip(events, [*(event[3] for event in events[1:]), end], strict=False):
         if kind == "start":
             place = partial(_attribute, source, start, stop)
-            yield Tag(name, {key: given or "" for key, given in attributes}, place)
+            yield Tag(name, {key: given or "" for key, given in attributes}, place, lists > 0)
+        if name in _LISTS:
+            lists = max(0, lists + (kind == "start") - (kind == "end"))
 
 
 def _attribute(source: Source, start: int, stop: int, name: str) -> Passage:

@@ -41,7 +41,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     for criterion in page.all_criteria:
         text = criterion.text
         if criterion.marker.text.strip() in ("o", "\u00a7"):
-            yield rule.finding(criterion.marker, "This letter was a bullet.")
+            yield rule.finding(criterion.marker, "This letter was a bullet.", related=[(criterion.passage, "its item")])
         elif found := _LETTER.match(text):
             yield rule.finding(criterion.passage.slice(*found.span("mark")), "This letter was a bullet.")
         bullets = list(_BULLET.finditer(text)) if not text.isascii() else []

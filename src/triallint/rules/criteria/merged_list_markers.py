@@ -34,7 +34,10 @@ rule = Rule(
 
 
 _ROMAN = re.compile(r"(?<![;,:(]) (?<!and )(?<!or )(?P<two>ii\s?[.)])\s.{2,300}?[\s;:,.(]iii\s?[.)]\s", re.DOTALL)
-_NUMBERS = re.compile(r"(?<![;,:(]) (?<!and )(?<!or )(?P<two>2\s?[.)])(?:\s(?=\D)|(?=[A-Za-z])).{2,300}?[\s;:,.]3\s?[.)](?:\s(?=\D)|(?=[A-Za-z]))", re.DOTALL)
+_NUMBERS = re.compile(
+    r"(?<![;,:(]) (?<!and )(?<!or )(?P<two>2\s?[.)])(?:\s(?=\D)|(?=[A-Za-z])).{2,300}?[\s;:,.]3\s?[.)](?:\s(?=\D)|(?=[A-Za-z]))",
+    re.DOTALL,
+)
 _ONE = re.compile(r"(?:^|[\s;:,.(])(?:i|1)\s?[.)](?:\s|(?=[A-Za-z]))")
 
 

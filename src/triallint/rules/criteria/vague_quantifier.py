@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Confidence, Finding, Severity
@@ -23,11 +24,17 @@ rule = Rule(
     citations=(Citation("Ross et al. 2010: 7 % of eligibility criteria are not comprehensible", read="2026-11-23"),),
     measured=(
         Measured("2,919 records as pages", rate=17.5, right=38, read=40, doubtful=1, wrong=("the values are in the next item",)),
+        Measured(
+            "17,367 eligibility texts, “certain” and “elderly”", rate=0.15, right=25, read=26, wrong=("under certain conditions",)
+        ),
     ),
     examples=(
         Bad(_LIST.format("⟦Adequate organ function⟧")),
         Bad(_LIST.format("The functions of important organs are ⟦basically normal⟧: heart, lung and liver work well")),
         Bad(_LIST.format("No ⟦clinically significant heart disease⟧")),
+        Bad(_LIST.format("Treatment with ⟦certain medications⟧")),
+        Bad(_LIST.format("⟦Elderly patients⟧").replace("Inc", "Exc")),
+        Good(_LIST.format("Certain medications (warfarin, digoxin); stroke, unless certain conditions are met")),
         Good(_LIST.format("Adequate organ function: ANC ≥ 1.5 × 10⁹/L, hemoglobin ≥ 9 g/dL")),
         Good(_LIST.format("Adequate organ function, defined as:<ul><li>hemoglobin ≥ 9 g/dL</li></ul>")),
         Good(_LIST.format("Adequate contraception; normal saline; severe asthma (GINA step 5)")),
@@ -40,16 +47,26 @@ _VAGUE = Pattern(
     r"|haematologic\w*|hepatic|liver|renal|kidney|cardiac|pulmonary|heart|lung|hematopoietic|coagulation|thyroid)"
     r"(?:,? (?:and|or|,)? ?(?:\w+,? ){0,4}?)?(?:functions?|reserve)\b"
     r"|(?P<about>basically|relatively|generally|essentially|largely|roughly) (?:normal|stable|healthy|intact|good)\b"
+    r"|(?P<certain>certain (?:other |(?:types?|kinds?) of |prior |previous |concomitant |known |chronic )?(?:medical |health )?"
+    r"(?:medications?|drugs?|medicines?|therap(?:y|ies)|treatments?|diseases?|disorders?|conditions?|illness(?:es)?|cancers?|infections?"
+    r"|vaccines?|supplements?|allergies|surger(?:y|ies)|procedures?|problems?))\b"
     r"|(?:(?:clinically |medically )?(?:significant|relevant|important)|serious) (?:\w+ ){0,3}?(?:disease|disorder|condition|illness"
     r"|abnormalit(?:y|ies)|dysfunction|impairment|findings?)s?\b",
     "adequate sufficient acceptable satisfactory good normal appropriate basically relatively generally essentially largely roughly "
-    "significant relevant important serious",
+    "significant relevant important serious certain",
     reach=160,
 )
 _MEASURED = Pattern(
     r"[\d<>≥≤]|:$|\b(?:greater|more|less) than\b|etc"
     r"|\b(?:grade|class|stage|score|e\.?g\.?|i\.?e\.?|such as|including|defined|like|for example|namely|following)\b"
 )
+
+_ENDS = re.compile(r"\s*(?:$|[.;,)](?! \()|\n|(?:and|or|within|in the past|prior to|during)\b)")
+_UNDER = re.compile(r"(?:under|meets?|met|unless|if)\s+(?:\w+\s+)?$")
+_OLD = re.compile(
+    r"(?:^|[a-z0-9]\)\s|[;.]\s)\W{0,2}(?P<who>(?:frail )?elderly(?:\s+(?:patients?|people|persons?|subjects?|individuals?|adults?))?)(?=\s*(?:$|[;.(]))"
+)
+_YEARS = re.compile(r"\d ?y")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -59,5 +76,15 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         place = hit.place()
         measured = next((told for span, told in spans.items() if span.covers(place.span)), True)
         about = hit["about"] and any(span.covers(place.span) for span in spans)
+        if hit["certain"] and (not _ENDS.match(hit.after) or _UNDER.search(hit.before[-20:].lower())):
+            continue
         if not hit.before[-1:].isalnum() and (about or not measured):
             yield rule.finding(place, f"“{hit[0]}” is not measured by anything.")
+    for criterion in page.all_criteria if "elderly" in page.words else ():
+        if (
+            criterion.kind == "exclusion"
+            and (old := _OLD.search(criterion.text.lower()))
+            and not re.search(r"\d ?y", criterion.text)
+        ):
+            place = criterion.passage.slice(*old.span("who"))
+            yield rule.finding(place, f"“{' '.join(place.text.split())}” does not say from which age on.")

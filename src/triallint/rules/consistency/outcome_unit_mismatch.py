@@ -21,7 +21,6 @@ rule = Rule(
     pages=None,
     records=Severity.WARNING,
     english=False,
-    review="major",
     citations=(
         Citation(
             "ClinicalTrials.gov Protocol Registration Data Element Definitions: Primary Outcome Measure Information, Description",

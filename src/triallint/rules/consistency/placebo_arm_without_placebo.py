@@ -19,7 +19,6 @@ rule = Rule(
     do="Choose No Intervention or Active Comparator as the type of the arm, or say what the placebo is.",
     pages=None,
     records=Severity.WARNING,
-    review="major",
     citations=(
         Citation(
             "ClinicalTrials.gov Protocol Registration Data Element Definitions: Arm Type",

@@ -14,7 +14,7 @@ _PAGE = "<h1>NCT01234567</h1><p>{}</p>"
 
 rule = Rule(
     name="doubled-blank",
-    code="SPL028",
+    code="SPL030",
     what="A blank and a no-break space stand side by side.",
     why="Browsers show both, which leaves a hole in the line, and a search for the two words may not find them.",
     do="Keep one of them: the no-break space between a number and its unit, else the blank.",

@@ -19,7 +19,6 @@ rule = Rule(
     do="Give the term alone; the registry adds the codes itself.",
     pages=None,
     records=Severity.INFO,
-    review="advisory",
     citations=(
         Citation(
             "ClinicalTrials.gov Protocol Registration Data Element Definitions: Keywords",

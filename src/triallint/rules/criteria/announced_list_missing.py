@@ -50,7 +50,7 @@ _LISTED = re.compile(
     r"|outcomes|variables|events|groups|questionnaires|tests|symptoms|drugs|medications|treatments|procedures|formula|sections|ways?)$",
     re.IGNORECASE,
 )
-_HEADING_BELOW = re.compile(r"\n\s*[A-Z][^\n]{0,120}$|(?i:group|criteria|volunteers|controls)\W*$")
+_HEADING_BELOW = re.compile(r"\n[^\S\n]{0,20}[A-Z][^\n]{0,120}$|(?i:group|criteria|volunteers|controls)\W*$")
 _FACTS = ("title", "official_title", "summary", "description", "study_population")
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from triallint.finding import Finding, Severity
 from triallint.language.siblings import lists
-from triallint.page import TrialPage
+from triallint.page import Criterion, TrialPage
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
@@ -41,7 +41,12 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             continue
         for before, item in pairwise(items):
             last, number = int(before.number), int(item.number)
-            if number in (last, last + 2) and item.marker.text.strip()[-1:] == before.marker.text.strip()[-1:] != "":
+            if number in (last, last + 2) and _sign(item) == _sign(before) != "":
                 message = f"Number {number} follows number {last}."
                 yield rule.finding(item.marker, message, related=[(before.marker, "the number before")])
                 break
+
+
+def _sign(item: Criterion) -> str:
+    """What stands behind the number; a full stop of Chinese text is one too."""
+    return item.marker.text.strip()[-1:].replace("\uff0e", ".")

@@ -60,7 +60,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     texts += [each.description for part in (page.outcomes, page.arms, page.interventions) for each in part if each.description]
     told: set[str] = set()
     for passage in (*texts, *_last_items(page)):
-        found = _END.search(passage.text, max(0, len(passage) - 120))
+        end = passage.text[-120:].rstrip().lower()
+        found = _END.search(passage.text, max(0, len(passage) - 120)) if end.endswith(":") or "follow" in end else None
         if found and found[0] not in told and (not found["noun"] or _LISTED.search(found["noun"])):
             told.add(found[0])
             text = found[0].strip()

@@ -40,22 +40,21 @@ _LETTER = re.compile(r"(?P<mark>[o§])\s+(?=[A-Z])")
 _BULLET = re.compile(r"[\u2022\u25cf\u25aa\u25e6\u2219\uf0b7]")
 _IS_SIGN = re.compile(r"[\w)/].\w")  # a dot that multiplies: ml/min•1.73 m2
 _ORDINAL = Pattern(
-    r"(?:every|each|the|planned|scheduled|of|in|at|on|until|till|after|before|during|from) (?P<number>[0-9]{1,2}\.) "
-    r"(?:days?|weeks?|months?|years?|hours?|visits?|cycles?|follow-?ups?|doses?|injections?|trimester|decade|generation|semester)\b",
-    "day week month year hour visit cycle follow dose injection trimester decade generation semester",
-    reach=40,
+    r"(?P<number>[0-9]{1,2}\.) (?:days?|weeks?|months?|years?|hours?|visits?|cycles?|follow-?ups?|doses?|injections?|trimester|decade|generation|semester)\b",
     names=False,
 )
+_LED = re.compile(r"\b(?:every|each|the|planned|scheduled|of|in|at|on|until|till|after|before|during|from) $", re.IGNORECASE)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """The letter a word processor's bullet turned into at the beginning of an item, and a single bullet inside of one; ``every 2. week``."""
     told: set[str] = set()
     for hit in page.find(_ORDINAL):
-        if not hit.before[-1:].isalnum() and hit["number"] not in told:
+        if (lead := _LED.search(hit.before[-12:])) and hit["number"] not in told:
             told.add(hit["number"])
             yield rule.finding(
-                hit.place(), f"“{hit['number']}” with a full stop is neither a number of a list nor an ordinal in English."
+                hit.passage.slice(hit.start - len(lead[0]), hit.end),
+                f"“{hit['number']}” with a full stop is neither a number of a list nor an ordinal in English.",
             )
     for criterion in page.all_criteria:
         text = criterion.text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Confidence, Finding, Fix, Safety, Severity, fix
 from triallint.page import TrialPage
-from triallint.passage import Hit, Pattern
+from triallint.passage import Hit, Passage, Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
 rule = Rule(
@@ -44,11 +44,11 @@ rule = Rule(
 )
 
 
-_MIXED = Pattern(r"(?:[A-Z](?<=[a-z][A-Z])[A-Z]{0,5}[A-Za-z]{0,20}|l(?<=HCl)|O(?<=[a-z]O))[0-9]?\b(?!-)", case=True)
+_MIXED = Pattern(r"[A-Z](?<=[a-z][A-Z])[A-Z]{0,5}[A-Za-z]{0,20}[0-9]?\b(?!-)", case=True)
+_CHLORIDE = Pattern(r"HCl\b(?!-)", ("hcl",), case=True, whole=True)
 _BEGUN = re.compile(r"(?<![A-Za-z0-9-])[A-Z]{1,6}[a-z]{0,12}$")
-_CODE = Pattern(
-    r"(?<![\w.-])(?P<letters>[A-Z]{1,6})-(?P<digits>[0-9]{1,4})(?![\w-]|\.[0-9])", ("-",), case=True, reach=20, names=False
-)
+_DIGITS = Pattern(r"-(?<=[A-Z]-)(?P<digits>[0-9]{1,4})(?![\w-]|\.[0-9])", case=True, names=False)
+_LETTERS = re.compile(r"(?<![\w.-])[A-Z]{1,6}$")
 _TIMES = ("D", "J", "M", "W", "V", "H")  # D-1 is the day before the first
 _APART = ("PaO",)  # PAO2 is another pressure
 # Before a noun these have a hyphen; behind it, and before a preposition, they are words of their own.
@@ -71,8 +71,10 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 
 def _without_hyphen(page: TrialPage) -> Iterator[Finding]:
     for form in sorted(form for form in _ATTRIBUTES | _COMPOUNDS if page.words.issuperset(form.split("-"))):
-        first, second = form.split("-")
         hyphened = sum(_stands_alone(hit) for hit in page.find(Pattern(rf"{form}(?![\w-])", (form,), reach=30)))
+        if not hyphened:
+            continue
+        first, second = form.split("-")
         hits = [hit for hit in page.find(Pattern(rf"{first} ?{second}\b(?!-)", (first,), reach=40)) if _is_meant(hit, form)]
         if 0 < len(hits) <= hyphened:
             yield rule.finding(hits[0].place(), f"This is “{form}” elsewhere in the text.", fix=_joined(hits, form))
@@ -99,24 +101,25 @@ def _joined(hits: list[Hit], form: str) -> Fix | None:
 
 def _codes(page: TrialPage) -> Iterator[Finding]:
     """T-12 where T12 stands too: the later of the two."""
-    joined: dict[str, Hit] = {}
-    for hit in page.find(_CODE):
-        if hit["letters"] in _TIMES:
-            continue
-        joined.setdefault(hit["letters"] + hit["digits"], hit)
-    for code, hit in joined.items():
-        if code.lower() in page.words:
-            pattern = Pattern(rf"(?<![\w.-]){code}(?![\w-]|\.[0-9])", (code.lower(),), case=True, whole=True, names=False)
-            other = next(page.find(pattern), None)
-            if other is not None and "keywords" not in (hit.passage.root, other.passage.root):
-                first, later = sorted((hit, other), key=lambda each: each.place().span.start)
-                message = f"This is “{first[0]}” elsewhere in the text."
-                yield rule.finding(later.place(), message, related=[(first.place(), "the other form")])
+    joined: dict[str, Passage] = {}
+    for hit in page.find(_DIGITS):
+        letters = _LETTERS.search(hit.before[-7:])
+        if letters and letters[0] not in _TIMES and (letters[0] + hit["digits"]).lower() in page.words:
+            joined.setdefault(letters[0] + hit["digits"], hit.passage.slice(hit.start - len(letters[0]), hit.end))
+    for code, place in joined.items():
+        pattern = Pattern(rf"(?<![\w.-]){code}(?![\w-]|\.[0-9])", (code.lower(),), case=True, whole=True, names=False)
+        other = next((hit.place() for hit in page.find(pattern)), None)
+        if other is not None and "keywords" not in (place.root, other.root):
+            first, later = sorted((place, other), key=lambda each: each.span.start)
+            message = f"This is “{first.text}” elsewhere in the text."
+            yield rule.finding(later, message, related=[(first, "the other form")])
 
 
 def _other_case(page: TrialPage) -> Iterator[Finding]:
     begun = ((_BEGUN.search(hit.before[-20:]), hit) for hit in page.find(_MIXED))
-    for form in sorted({f"{start[0]}{hit[0]}" for start, hit in begun if start}):
+    forms = {f"{start[0]}{hit[0]}" for start, hit in begun if start}
+    forms.update("HCl" for _ in page.find(_CHLORIDE))
+    for form in sorted(forms):
         if len(form) < 3 or form.startswith(_APART):
             continue
         capitals = form.upper()

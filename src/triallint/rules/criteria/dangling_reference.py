@@ -72,7 +72,8 @@ _TO_FOLLOW = Pattern(r"compl[yi]|adher|restriction|requirement|prohibit|procedur
 _VISIT = Pattern(r"visit (?P<number>\d{1,2})\b(?![.-]\d)|the parent (?:study|trial|protocol)\b(?! \()", "visit parent")
 _NAMED = re.compile(r"\($|(?:screening|baseline|randomi[sz]ation|enrol\w*)\W*(?:visit)?\W*$", re.IGNORECASE)
 _EXPLAINED = re.compile(
-    r" ?(?:\((?!\w{1,8} ?[<>\u2264\u2265]|i\.?e|e\.?g|if|see|or|and|as|with|per)|=|:|,? (?:at|on) (?:day|week)|/ ?(?:day|week)|-? ?(?:day|week|month|screening|baseline|randomi)"
+    r" ?(?:\((?!\w{1,8} ?[<>\u2264\u2265]|i\.?e|e\.?g|if|see|or|and|as|with|per)|=|:|,? (?:at|on) (?:day|week)|/ ?(?:day|week)"
+    r"|-? ?(?:day|week|month|screening|baseline|randomi)"
     r"| (?:will|takes place|includes|consists|entails|lasts)\b)",
     re.IGNORECASE,
 )
@@ -115,6 +116,12 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             ) is not None
         if not known and not _ELSEWHERE.re.search(hit.after[:40].lower()):
             yield rule.finding(hit.place(), f"“{hit[0]}”: that is not part of this text.")
+
+
+def _numbers(page: TrialPage) -> frozenset[str]:
+    """The numbers of rows and sections that stand by themselves."""
+    short = (each.text for each in page.passages if len(each) <= _NUMBER)
+    return frozenset(text.casefold().strip(" .:") for text in short if "." in text)
 
 
 def _parts(page: TrialPage) -> Iterator[Finding]:

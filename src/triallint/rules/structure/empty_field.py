@@ -25,7 +25,7 @@ rule = Rule(
     english=False,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("143 saved web pages", rate=9.09, right=13, read=13),
+        Measured("143 saved web pages", rate=10.49, right=14, read=15, doubtful=1),
         Measured("792 rows of the WHO's platform, as pages", rate=7.7, right=30, read=30),
     ),
     examples=(

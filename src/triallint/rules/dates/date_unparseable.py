@@ -51,7 +51,7 @@ _MACHINE = Pattern(
     r"(?<![\w/.-])(?P<underscored>(?:19|20)\d\d_\d\d?_\d\d?)(?![\w.-]\w|\w)"
     rf"|(?P<clock>{_DAYS} [a-z]{{3}} [ 0-3]?\d \d\d:\d\d:\d\d (?:[a-z]{{2,5}} )?(?:19|20)\d\d)(?!\w)"
     r"|(?P<stamp>(?:19|20)\d\d-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?)(?!\w)",
-    "_ :",
+    "_0 _1 _2 _3 _4 _5 _6 _7 _8 _9 :0 :1 :2 :3 :4 :5",
     reach=40,
 )
 _FORMS = ("underscored", "clock", "stamp")

@@ -58,6 +58,9 @@ _CELLS = frozenset(("td", "th", "dt", "dd"))
 _NESTED = frozenset(("table", "dl"))
 _ENDS = _CELLS | _NESTED | frozenset("tr tbody thead tfoot".split())
 _SHOWN = frozenset("img input select textarea button svg iframe object embed video audio canvas picture i".split())
+_EMPTY = re.compile(
+    r"<(?:td|dd)\b[^<>]*>(?:\s|&nbsp;|&#160;|</?(?:p|span|div|br|b|strong|em)\b[^<>]*>)*</(?:td|dd)\b", re.IGNORECASE
+)
 _CLOSED = re.compile(r"</(?:td|th|dd)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"[A-Z]?\.?(?:\d{1,2}\.?){0,5}")
 _LABEL = 120  # characters
@@ -68,6 +71,8 @@ _SHOW = 10  # of many places
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Rows of a label and its value, on pages most of whose rows have one; each label once, in one finding if there are many."""
+    if page.format != "html" or not _EMPTY.search(page.source.text):
+        return
     empty: dict[str, Passage] = {}
     filled, refused = 0, set()
     for cells in _rows(page):

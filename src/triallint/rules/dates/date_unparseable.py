@@ -13,7 +13,7 @@ from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 rule = Rule(
     name="date-unparseable",
     code="DAT004",
-    what="A date field holds something that is no date, or a day that does not exist; or a page shows a date as programs write it.",
+    what="A date field holds no date, or a day that does not exist; or a page shows a date as programs write it.",
     why="The reader cannot tell when the trial starts, ends or was reviewed.",
     do="Write the date as 2026-05-15 or May 15, 2026.",
     pages=Severity.ERROR,

@@ -31,9 +31,7 @@ rule = Rule(
     examples=(
         Bad(_ROWS.format("<tr><td>⟦Trial results⟧</td><td></td></tr><tr><td>Sponsor</td><td>Jo</td></tr>")),
         Bad(_ROWS.format("<tr><th>⟦Start date:⟧</th><td>&nbsp;</td></tr><tr><td>Sponsor</td><td>Jo</td></tr>")),
-        Bad(
-            "<h1>NCT01234567</h1><dl><dt>Phase</dt><dd>2</dd><dt>Sex</dt><dd>All</dd><dt>⟦Sponsor⟧</dt><dd></dd><dt>Age</dt><dd>1</dd></dl>"
-        ),
+        Bad("<h1>NCT01234567</h1><dl><dt>Phase</dt><dd>2</dd><dt>Sex</dt><dd>All</dd><dt>⟦Ages⟧</dt><dd></dd><dt>A</dt></dl>"),
         Good(
             _ROWS.format(
                 "<tr><td>Logo</td><td><img src=a alt=a></td></tr><tr><td>Find</td><td><input></td></tr><tr><td>A</td></tr>"
@@ -47,7 +45,7 @@ rule = Rule(
         ),
         Good(
             _ROWS.format(
-                "<tr><td>D.1</td><td>Orphan</td><td>No</td></tr><tr><td>D.1.1</td><td>Number</td><td></td></tr><tr><td>B</td></tr>"
+                "<tr><td>D.1</td><td>Drug</td><td>No</td></tr><tr><td>D.1.1</td><td>No.</td><td></td></tr><tr><td>B</td></tr>"
             )
         ),
         Good(_ROWS.format("<tr><td></td><td></td></tr><tr><td>Where</td><td><table><tr><td>Rome</td></tr></table></td></tr>")),
@@ -101,7 +99,7 @@ class _Cell(NamedTuple):
 
 
 def _rows(page: TrialPage) -> Iterator[list[_Cell]]:
-    """The cells of each table row, and the terms of lists with what stands behind them; a cell ends where the next tag opens one."""
+    """The cells of each table row, and the terms of lists with what stands behind them; a cell ends where the next one begins."""
     starts = [each.span.start for each in page.passages]
     row: list[_Cell] = []
     begin, is_open, is_shown = 0, False, False

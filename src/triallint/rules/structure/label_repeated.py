@@ -36,8 +36,8 @@ rule = Rule(
     examples=(
         Bad(_RECORD.format("⟦Primary outcome:⟧ death", "⟦Time frame:⟧ 12 weeks"), format="json"),
         Bad(
-            '{"protocolSection": {"identificationModule": {"briefTitle": "⟦Title:⟧ A study"}, "descriptionModule": {"briefSummary": '
-            '"⟦Brief Summary⟧\\n\\nIt tests a drug."}}}',
+            '{"protocolSection": {"identificationModule": {"briefTitle": "⟦Title:⟧ A study"}, "descriptionModule": '
+            '{"briefSummary": "⟦Brief Summary⟧\\n\\nIt tests a drug."}}}',
             format="json",
         ),
         Bad(
@@ -84,11 +84,11 @@ _LABELS = {
     "why_stopped": Pattern(r"(?:reason|why)[\w ]{0,30}:"),
 }
 _TWICE = Pattern(
-    r"(?P<label>time frame|(?:brief |detailed |official |public |study )?(?:title|summary|description)|conditions?|keywords?|status"
-    r"|sponsor|(?:start|end|completion) date|study type|eligibility|ages?|sex|gender|locations?|contacts?|purpose|enrollment):\s"
+    r"(?P<label>time frame|(?:brief |detailed |official |public |study )?(?:title|summary|description)|conditions?|keywords?"
+    r"|status|sponsor|(?:start|end|completion) date|study type|eligibility|ages?|sex|gender|locations?|contacts?|purpose|enrollment):\s"
     r"(?P<again>(?P=label)(?:\s?:|(?<=time frame)(?=\s(?:is|are|will|for|of)\b)))",
-    "frame: title: summary: description: condition: conditions: keyword: keywords: status: sponsor: date: type: eligibility: age: ages: "
-    "sex: gender: location: locations: contact: contacts: purpose: enrollment:",
+    "frame: title: summary: description: condition: conditions: keyword: keywords: status: sponsor: date: type: eligibility: "
+    "age: ages: sex: gender: location: locations: contact: contacts: purpose: enrollment:",
     reach=60,
 )
 _LONG = 80  # characters a label may stand in

@@ -55,8 +55,8 @@ _OBSOLETE = frozenset(
 )
 _DRAWN = frozenset(
     "animate animatemotion animatetransform circle clippath cursor defs desc discard ellipse filter foreignobject g hatch "
-    "hatchpath line lineargradient marker mask metadata mpath path pattern polygon polyline radialgradient rect set stop switch symbol text "
-    "textpath tref tspan use view glyph hkern vkern "
+    "hatchpath line lineargradient marker mask metadata mpath path pattern polygon polyline radialgradient rect set stop switch "
+    "symbol text textpath tref tspan use view glyph hkern vkern "
     "annotation maction malignmark menclose merror mfenced mfrac mglyph mi mlabeledtr mmultiscripts mn mo mover mpadded "
     "mphantom mprescripts mroot mrow ms mspace msqrt mstack mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none "
     "semantics".split()

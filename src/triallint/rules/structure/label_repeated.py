@@ -85,7 +85,8 @@ _LABELS = {
 }
 _TWICE = Pattern(
     r"(?P<label>time frame|(?:brief |detailed |official |public |study )?(?:title|summary|description)|conditions?|keywords?"
-    r"|status|sponsor|(?:start|end|completion) date|study type|eligibility|ages?|sex|gender|locations?|contacts?|purpose|enrollment):\s"
+    r"|status|sponsor|(?:start|end|completion) date|study type|eligibility|ages?|sex|gender|locations?|contacts?"
+    r"|purpose|enrollment):\s"
     r"(?P<again>(?P=label)(?:\s?:|(?<=time frame)(?=\s(?:is|are|will|for|of)\b)))",
     "frame: title: summary: description: condition: conditions: keyword: keywords: status: sponsor: date: type: eligibility: "
     "age: ages: sex: gender: location: locations: contact: contacts: purpose: enrollment:",

@@ -20,7 +20,7 @@ rule = Rule(
     records=Severity.ERROR,
     citations=(
         Citation("ISO 8601; a sponsor's register with 2022-29-11", read="2026-11-23"),
-        Citation("ISO 8601-1:2019, calendar dates: year, month and day are joined by hyphens", read="2026-11-25"),
+        Citation("editorial judgement"),
     ),
     measured=(
         Measured("2,919 registry records", rate=0, right=0, read=0),

@@ -28,9 +28,7 @@ rule = Rule(
     ),
     measured=(Measured("143 saved web pages", rate=1.4, right=2, read=2),),
     examples=(
-        Bad(
-            '<html lang="en"><h1>NCT01234567</h1><div>You can join if you <li>⟦are an adult⟧</li><li>have asthma</li></div></html>'
-        ),
+        Bad('<html lang="en"><h1>NCT01234567</h1><div>Join if you <li>⟦are an adult⟧</li><li>have asthma</li></div></html>'),
         Bad(
             '<html lang="en"><h1>NCT01234567</h1><ul><li>Adults</ul><p>Not with</p><li>⟦gout⟧<li>eczema'
             "<h2>Sites</h2><span><li>⟦Chicago⟧</span></html>"

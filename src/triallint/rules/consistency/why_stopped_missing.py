@@ -30,13 +30,9 @@ rule = Rule(
         Bad('{"protocolSection": {"statusModule": {"overallStatus": "⟦TERMINATED⟧"}}}', format="json"),
         Bad('{"protocolSection": {"statusModule": {"overallStatus": "⟦WITHDRAWN⟧", "whyStopped": " "}}}', format="json"),
         Bad("<h1>NCT01234567</h1><dl><dt>Status</dt><dd>⟦Withdrawn⟧</dd><dt>Phase</dt><dd>Phase 2</dd></dl>"),
-        Bad(
-            "<h1>NCT01234567</h1><p>Phase</p><p>Status: ⟦Withdrawn⟧</p><p>Which dose you get is decided before the trial begins.</p>"
-        ),
+        Bad("<h1>NCT01234567</h1><p>Phase</p><p>Status: ⟦Withdrawn⟧</p><p>The dose is decided before the trial begins.</p>"),
         Bad("<h1>2009-016529-32</h1><table><tr><td>End of Trial Status</td><td>⟦Prematurely Ended⟧</td></tr></table>"),
-        Good(
-            "<h1>2009-016529-32</h1><p>Trials: Prematurely ended, ongoing</p><table><tr><td>Status</td><td>Ongoing</td></tr></table>"
-        ),
+        Good("<h1>2009-016529-32</h1><p>Prematurely ended, ongoing</p><table><tr><td>Status</td><td>Ongoing</td></tr></table>"),
         Good("<h1>NCT01234567</h1><dl><dt>Status</dt><dd>Withdrawn</dd></dl><p>It was withdrawn because funds ran out.</p>"),
         Good('{"protocolSection": {"statusModule": {"overallStatus": "TERMINATED", "whyStopped": "No funds."}}}', format="json"),
         Good('{"protocolSection": {"statusModule": {"overallStatus": "COMPLETED"}}}', format="json"),

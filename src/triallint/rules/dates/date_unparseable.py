@@ -13,14 +13,14 @@ from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 rule = Rule(
     name="date-unparseable",
     code="DAT004",
-    what="A date field holds something that is no date, or a day that does not exist; or a page shows a date as programs write it.",
+    what="A date field holds no date, or a day that does not exist; or a page shows a date as programs write it.",
     why="The reader cannot tell when the trial starts, ends or was reviewed.",
     do="Write the date as 2026-05-15 or May 15, 2026.",
     pages=Severity.ERROR,
     records=Severity.ERROR,
     citations=(
         Citation("ISO 8601; a sponsor's register with 2022-29-11", read="2026-11-23"),
-        Citation("ISO 8601-1:2019, calendar dates: year, month and day are joined by hyphens", read="2026-11-25"),
+        Citation("editorial judgement"),
     ),
     measured=(
         Measured("2,919 registry records", rate=0, right=0, read=0),
@@ -51,7 +51,7 @@ _MACHINE = Pattern(
     r"(?<![\w/.-])(?P<underscored>(?:19|20)\d\d_\d\d?_\d\d?)(?![\w.-]\w|\w)"
     rf"|(?P<clock>{_DAYS} [a-z]{{3}} [ 0-3]?\d \d\d:\d\d:\d\d (?:[a-z]{{2,5}} )?(?:19|20)\d\d)(?!\w)"
     r"|(?P<stamp>(?:19|20)\d\d-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?)(?!\w)",
-    "_ :",
+    "_0 _1 _2 _3 _4 _5 _6 _7 _8 _9 :0 :1 :2 :3 :4 :5",
     reach=40,
 )
 _FORMS = ("underscored", "clock", "stamp")

@@ -29,7 +29,6 @@ rule = Rule(
             "https://html.spec.whatwg.org/#the-br-element",
             "2026-11-25",
         ),
-        Citation("WCAG 2.2, success criterion 1.4.10, reflow", "https://www.w3.org/TR/WCAG22/#reflow", "2026-11-25"),
     ),
     measured=(
         Measured("143 saved web pages", rate=10.49, right=15, read=15),

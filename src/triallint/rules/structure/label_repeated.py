@@ -36,8 +36,8 @@ rule = Rule(
     examples=(
         Bad(_RECORD.format("⟦Primary outcome:⟧ death", "⟦Time frame:⟧ 12 weeks"), format="json"),
         Bad(
-            '{"protocolSection": {"identificationModule": {"briefTitle": "⟦Title:⟧ A study"}, "descriptionModule": {"briefSummary": '
-            '"⟦Brief Summary⟧\\n\\nIt tests a drug."}}}',
+            '{"protocolSection": {"identificationModule": {"briefTitle": "⟦Title:⟧ A study"}, "descriptionModule": '
+            '{"briefSummary": "⟦Brief Summary⟧\\n\\nIt tests a drug."}}}',
             format="json",
         ),
         Bad(
@@ -60,40 +60,39 @@ rule = Rule(
 )
 
 _TYPES = "drug|device|biological|procedure|radiation|behaviou?ral|genetic|dietary supplement|combination product|diagnostic test"
-_BEGINNING = Pattern(
-    r"^\W{0,3}(?:(?P<time>time[ -]?frames?(?=\s*(?:is|are|will|for the|for this|of the)\b)|time[ -]?frames?\s*[:=]"
-    r"|time ?points?(?: of (?:measurements?|assessments?))?\s*:)"
-    r"|(?P<measure>(?:primary|secondary|main|other)\s(?:outcome|end[ -]?point)s?(?:\smeasures?)?(?:\s*[:,]|(?=\s(?:is|are|will)\b))"
-    r"|(?:outcome|measure|outcome measure|end[ -]?point)\s*:)"
-    r"|(?P<description>(?:(?:measure|outcome|study|detailed|brief|arm|group|intervention)\s)?description\s*:)"
-    r"|(?P<summary>(?:(?:brief|study|lay|detailed)\s)?(?:summary|description)\s*(?::|\n)|brief summary\b)"
-    r"|(?P<title>(?:(?:brief|official|study|trial|full|short|public|scientific)\s)?title\s*:)"
-    rf"|(?P<name>(?:{_TYPES})\s*:)"
-    r"|(?P<label>(?:arm|group|arm/group)\s(?:label|title|name)\s*:)"
-    r"|(?P<conditions>(?:conditions?|diseases?)\s*:)|(?P<keywords>key ?words?\s*:)"
-    r"|(?P<study_population>(?:study )?population\s*:)|(?P<why_stopped>(?:reason|why)[\w ]{0,30}:))",
-    "time point outcome measure title descr summary : key",
-)
-_KINDS = {
-    "time_frame": ("time",),
-    "measure": ("measure", "title"),
-    "description": ("description", "summary"),
-    "summary": ("summary", "description"),
-    "title": ("title",),
-    "official_title": ("title",),
-    "name": ("name",),
-    "label": ("label",),
-    "conditions": ("conditions",),
-    "keywords": ("keywords",),
-    "study_population": ("study_population",),
-    "why_stopped": ("why_stopped",),
+_TITLE = r"(?:(?:brief|official|study|trial|full|short|public|scientific)\s)?title\s*:"
+_DESCRIPTION = r"(?:(?:measure|outcome|study|detailed|brief|arm|group|intervention)\s)?description\s*:"
+_SUMMARY = r"(?:(?:brief|study|lay|detailed)\s)?(?:summary|description)\s*(?::|\n)|brief summary\b"
+_LABELS = {
+    "time_frame": Pattern(
+        r"time[ -]?frames?(?=\s*(?:is|are|will|for the|for this|of the)\b)|time[ -]?frames?\s*[:=]"
+        r"|time ?points?(?: of (?:measurements?|assessments?))?\s*:"
+    ),
+    "measure": Pattern(
+        r"(?:primary|secondary|main|other)\s(?:outcome|end[ -]?point)s?(?:\smeasures?)?(?:\s*[:,]|(?=\s(?:is|are|will)\b))"
+        rf"|(?:outcome|measure|outcome measure|end[ -]?point)\s*:|{_TITLE}"
+    ),
+    "description": Pattern(f"{_DESCRIPTION}|{_SUMMARY}"),
+    "summary": Pattern(f"{_DESCRIPTION}|{_SUMMARY}"),
+    "title": Pattern(_TITLE),
+    "official_title": Pattern(_TITLE),
+    "name": Pattern(rf"(?:{_TYPES})\s*:"),
+    "label": Pattern(r"(?:arm|group|arm/group)\s(?:label|title|name)\s*:"),
+    "conditions": Pattern(r"(?:conditions?|diseases?)\s*:"),
+    "keywords": Pattern(r"key ?words?\s*:"),
+    "study_population": Pattern(r"(?:study )?population\s*:"),
+    "why_stopped": Pattern(r"(?:reason|why)[\w ]{0,30}:"),
 }
 _TWICE = Pattern(
-    r"(?P<label>time frame|(?:brief |detailed |official |public |study )?(?:title|summary|description)|conditions?|keywords?|status"
-    r"|sponsor|(?:start|end|completion) date|study type|eligibility|ages?|sex|gender|locations?|contacts?|purpose|enrollment)\s?:\s"
+    r"(?P<label>time frame|(?:brief |detailed |official |public |study )?(?:title|summary|description)|conditions?|keywords?"
+    r"|status|sponsor|(?:start|end|completion) date|study type|eligibility|ages?|sex|gender|locations?|contacts?"
+    r"|purpose|enrollment):\s"
     r"(?P<again>(?P=label)(?:\s?:|(?<=time frame)(?=\s(?:is|are|will|for|of)\b)))",
-    ":",
+    "frame: title: summary: description: condition: conditions: keyword: keywords: status: sponsor: date: type: eligibility: "
+    "age: ages: sex: gender: location: locations: contact: contacts: purpose: enrollment:",
+    reach=60,
 )
+_LONG = 80  # characters a label may stand in
 _LABEL = 30  # characters of the longest label
 _MANY = 5
 
@@ -107,11 +106,16 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 
 
 def _in_record(page: TrialPage) -> Iterator[Passage]:
-    for hit in page.find(_BEGINNING):
-        field = hit.passage.field
-        part = field.rpartition(".")[2].partition("[")[0]
-        if any(hit[kind] for kind in _KINDS.get(part, ())) and (part != "name" or field.startswith("interventions")):
-            yield hit.passage.stripped(hit.start, hit.end)
+    """The labels that values of a record begin with."""
+    texts = [(name, page.facts[name].place) for name in _LABELS if name in page.facts]
+    texts += [(name, each.place) for name in ("conditions", "keywords") for each in page.lists.get(name, ())]
+    texts += [
+        (each.field.rpartition(".")[2], each) for part in ("outcomes", "interventions", "arms") for each in page.under(part)
+    ]
+    for name, passage in texts:
+        begin = len(passage.text) - len(passage.text.lstrip(" [(*-"))
+        if name in _LABELS and (found := _LABELS[name].re.match(passage.text[begin : begin + _LONG].lower())):
+            yield passage.slice(begin, begin + len(found[0].rstrip()))
 
 
 def _on_page(page: TrialPage) -> Iterator[Passage]:

@@ -36,14 +36,14 @@ rule = Rule(
             "unless ⟦the⟧</p><h2>Sites</h2>"
         ),
         Bad(
-            '{"protocolSection": {"eligibilityModule": {"eligibilityCriteria": "Exclusion Criteria:\\n\\n* Gout\\n* A fever of more '
-            'than three days at the time ⟦of⟧"}}}',
+            '{"protocolSection": {"eligibilityModule": {"eligibilityCriteria": "Exclusion Criteria:\\n\\n* Gout\\n* A fever of '
+            'more than three days at the time ⟦of⟧"}}}',
             format="json",
         ),
         Good("<h1>NCT01234567</h1><h2>Summary</h2><p>The study asks if cocoa can improve the</p><p>1. heart, 2. skin.</p>"),
         Good(
-            '{"protocolSection": {"eligibilityModule": {"eligibilityCriteria": "Exclusion Criteria:\\n\\n* A fever of more than three '
-            'days at the time of\\n* visit 1"}}}',
+            '{"protocolSection": {"eligibilityModule": {"eligibilityCriteria": "Exclusion Criteria:\\n\\n* A fever of more '
+            'than three days at the time of\\n* visit 1"}}}',
             format="json",
         ),
         Bad(

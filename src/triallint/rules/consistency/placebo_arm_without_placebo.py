@@ -40,7 +40,8 @@ rule = Rule(
 _KINDS = {"PLACEBO_COMPARATOR": "placebo", "SHAM_COMPARATOR": "sham"}
 _WITHOUT_EFFECT = re.compile(
     r"placeb(?!o_comparator)|\bsham(?!_comparator)|plasebo|placibo|palcebo|dumm(?:y|ies)|vehicle|saline|sugar|excipient|inactiv"
-    r"|inert\b|simulat|mock|fake|pretend|imitat|look-?alike|lactose|dextrose|% ?glucose|glucose (?:solution|injection)|maltodextrin"
+    r"|inert\b|simulat|mock|fake|pretend|imitat|look-?alike|lactose|dextrose|% ?glucose|glucose (?:solution|injection)"
+    r"|maltodextrin"
     r"|starch|cellulose|diluent|(?<!hydro)chloride|\bnacl\b|\bwater\b|culture medium|(?:negative|attention) control"
     r"|without (?:the )?active|identical|(?:pacing|switched|turned|set|-) ?off\b|disabled|de-?activated|not activated"
 )

@@ -43,13 +43,11 @@ rule = Rule(
 )
 
 _DIGITS = {
-    (
-        4,
-    ): "Australia;Austria;Belgium;Bulgaria;Denmark;Hungary;Latvia;Netherlands;New Zealand;Norway;Philippines;Slovenia;South Africa"
+    (4,): "Australia;Austria;Belgium;Bulgaria;Denmark;Hungary;Latvia;Netherlands;New Zealand;Norway;Philippines;Slovenia"
+    ";South Africa"
     ";Switzerland",
-    (
-        5,
-    ): "Croatia;Czechia;Estonia;Finland;France;Germany;Greece;Italy;Lithuania;Malaysia;Mexico;Poland;Slovakia;Spain;Sweden;Thailand"
+    (5,): "Croatia;Czechia;Estonia;Finland;France;Germany;Greece;Italy;Lithuania;Malaysia;Mexico;Poland;Slovakia;Spain;Sweden"
+    ";Thailand"
     ";Turkey;Turkey (Türkiye);Ukraine",
     (6,): "China;India;Romania;Russia;Russian Federation;Singapore",
     (5, 6): "Korea, Republic of;Serbia;South Korea",

@@ -41,16 +41,19 @@ rule = Rule(
 )
 
 _END = re.compile(
-    r"(?:(?:any|one|some|all|each) of )?\bthe following(?: (?P<noun>[\w-]+(?:,? [\w-]+){0,3}))?\s*[.:]?\s*$|as follows\s*[.:]?\s*$"
+    r"(?:(?:any|one|some|all|each) of )?\bthe following(?: (?P<noun>[\w-]+(?:,? [\w-]+){0,3}))?\s*[.:]?\s*$"
+    r"|as follows\s*[.:]?\s*$"
     r"|(?P<last>[^\s:]{1,30})\s?:\s*$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"(?:changes|transitions|criteri[ao]n?|parameters|definitions?|protocol|scales?|schedule|references|methods?|conditions|items|measures"
-    r"|outcomes|variables|events|groups|questionnaires|tests|symptoms|drugs|medications|treatments|procedures|formula|sections|ways?)$",
+    r"(?:changes|transitions|criteri[ao]n?|parameters|definitions?|protocol|scales?|schedule|references|methods?"
+    r"|conditions|items|measures"
+    r"|outcomes|variables|events|groups|questionnaires|tests|symptoms|drugs|medications|treatments|procedures|formula"
+    r"|sections|ways?)$",
     re.IGNORECASE,
 )
-_HEADING_BELOW = re.compile(r"\n\s*[A-Z][^\n]{0,120}$|(?i:group|criteria|volunteers|controls)\W*$")
+_HEADING_BELOW = re.compile(r"\n[ \t\r]{0,20}[A-Z][^\n]{0,120}$|(?i:group|criteria|volunteers|controls)\W{0,2}$")
 _FACTS = ("title", "official_title", "summary", "description", "study_population")
 
 

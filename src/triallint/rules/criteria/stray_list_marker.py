@@ -29,7 +29,8 @@ rule = Rule(
         ),
         Good("<h1>NCT01234567</h1><p>The dose is given in week 2. Weeks later, at the visit of day 7. Day 8 is free.</p>"),
         Good(
-            "<h1>NCT01234567</h1><h2>Exclusion criteria</h2><ul><li>Heart failure, type o. Stroke</li><li>O negative blood</li></ul>"
+            "<h1>NCT01234567</h1><h2>Exclusion criteria</h2><ul><li>Heart failure, type o. Stroke</li><li>O negative"
+            " blood</li></ul>"
         ),
         Good("<h1>NCT01234567</h1><h2>Exclusion criteria</h2><ul><li>Any of: • asthma • eczema • gout</li></ul>"),
     ),
@@ -41,7 +42,8 @@ _BULLET = re.compile(r"[\u2022\u25cf\u25aa\u25e6\u2219\uf0b7]")
 _IS_SIGN = re.compile(r"[\w)/].\w")  # a dot that multiplies: ml/min•1.73 m2
 _ORDINAL = Pattern(
     r"(?:every|each|the|planned|scheduled|of|in|at|on|until|till|after|before|during|from) (?P<number>[0-9]{1,2}\.) "
-    r"(?:days?|weeks?|months?|years?|hours?|visits?|cycles?|follow-?ups?|doses?|injections?|trimester|decade|generation|semester)\b",
+    r"(?:days?|weeks?|months?|years?|hours?|visits?|cycles?|follow-?ups?|doses?|injections?|trimester|decade|generation"
+    r"|semester)\b",
     "day week month year hour visit cycle follow dose injection trimester decade generation semester",
     reach=40,
     names=False,
@@ -49,7 +51,7 @@ _ORDINAL = Pattern(
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """The letter a word processor's bullet turned into at the beginning of an item, and a single bullet inside of one; ``every 2. week``."""
+    """The letter a word processor's bullet turned into, before an item; a single bullet inside of one; ``every 2. week``."""
     told: set[str] = set()
     for hit in page.find(_ORDINAL):
         if not hit.before[-1:].isalnum() and hit["number"] not in told:

@@ -48,7 +48,8 @@ _WITHOUT_EFFECT = re.compile(
 )
 _WEAK = re.compile(r"\b(?:dim|weak|low|lower|sub-?therapeutic|subthreshold|ineffective|minimal|apps?|applications?)\b")
 _PLAIN_CARE = re.compile(
-    r"\b(?:standard|usual|conventional|routine|guidelines?|optimal|optimi[sz]ed|best|only|alone|care|not|no|chemotherapy|healthy)\b"
+    r"\b(?:standard|usual|conventional|routine|guidelines?|optimal|optimi[sz]ed|best|only|alone|care|not|no|chemotherapy"
+    r"|healthy)\b"
 )
 
 

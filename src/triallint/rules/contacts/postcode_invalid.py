@@ -96,7 +96,7 @@ def _fault(country: str, code: str) -> str:
     if not code:
         return ""
     counts, (form, told) = _COUNTS.get(country), _FORMS.get(country, (None, ""))
-    digits = sum(each.isdecimal() for each in code)
+    digits = len(code) if code.isdecimal() else sum(map(str.isdecimal, code))
     if counts and digits not in counts:
         plural = "" if digits == 1 else "s"
         return f"“{code}” has {digits} digit{plural}; postcodes there ({country}) have {' or '.join(map(str, counts))}."

@@ -63,6 +63,9 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     texts += [each.description for part in (page.outcomes, page.arms, page.interventions) for each in part if each.description]
     told: set[str] = set()
     for passage in (*texts, *_last_items(page)):
+        end = passage.text[-120:].rstrip()
+        if not (end.endswith(":") or "follow" in end.lower()):
+            continue
         found = _END.search(passage.text, max(0, len(passage) - 120))
         if found and found[0] not in told and (not found["noun"] or _LISTED.search(found["noun"])):
             told.add(found[0])

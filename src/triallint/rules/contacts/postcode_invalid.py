@@ -43,13 +43,11 @@ rule = Rule(
 )
 
 _DIGITS = {
-    (
-        4,
-    ): "Australia;Austria;Belgium;Bulgaria;Denmark;Hungary;Latvia;Netherlands;New Zealand;Norway;Philippines;Slovenia;South Africa"
+    (4,): "Australia;Austria;Belgium;Bulgaria;Denmark;Hungary;Latvia;Netherlands;New Zealand;Norway;Philippines;Slovenia"
+    ";South Africa"
     ";Switzerland",
-    (
-        5,
-    ): "Croatia;Czechia;Estonia;Finland;France;Germany;Greece;Italy;Lithuania;Malaysia;Mexico;Poland;Slovakia;Spain;Sweden;Thailand"
+    (5,): "Croatia;Czechia;Estonia;Finland;France;Germany;Greece;Italy;Lithuania;Malaysia;Mexico;Poland;Slovakia;Spain;Sweden"
+    ";Thailand"
     ";Turkey;Turkey (Türkiye);Ukraine",
     (6,): "China;India;Romania;Russia;Russian Federation;Singapore",
     (5, 6): "Korea, Republic of;Serbia;South Korea",
@@ -98,7 +96,7 @@ def _fault(country: str, code: str) -> str:
     if not code:
         return ""
     counts, (form, told) = _COUNTS.get(country), _FORMS.get(country, (None, ""))
-    digits = sum(each.isdecimal() for each in code)
+    digits = len(code) if code.isdecimal() else sum(map(str.isdecimal, code))
     if counts and digits not in counts:
         plural = "" if digits == 1 else "s"
         return f"“{code}” has {digits} digit{plural}; postcodes there ({country}) have {' or '.join(map(str, counts))}."

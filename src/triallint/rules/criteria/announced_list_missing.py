@@ -41,16 +41,19 @@ rule = Rule(
 )
 
 _END = re.compile(
-    r"(?:(?:any|one|some|all|each) of )?\bthe following(?: (?P<noun>[\w-]+(?:,? [\w-]+){0,3}))?\s*[.:]?\s*$|as follows\s*[.:]?\s*$"
+    r"(?:(?:any|one|some|all|each) of )?\bthe following(?: (?P<noun>[\w-]+(?:,? [\w-]+){0,3}))?\s*[.:]?\s*$"
+    r"|as follows\s*[.:]?\s*$"
     r"|(?P<last>[^\s:]{1,30})\s?:\s*$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
-    r"(?:changes|transitions|criteri[ao]n?|parameters|definitions?|protocol|scales?|schedule|references|methods?|conditions|items|measures"
-    r"|outcomes|variables|events|groups|questionnaires|tests|symptoms|drugs|medications|treatments|procedures|formula|sections|ways?)$",
+    r"(?:changes|transitions|criteri[ao]n?|parameters|definitions?|protocol|scales?|schedule|references|methods?"
+    r"|conditions|items|measures"
+    r"|outcomes|variables|events|groups|questionnaires|tests|symptoms|drugs|medications|treatments|procedures|formula"
+    r"|sections|ways?)$",
     re.IGNORECASE,
 )
-_HEADING_BELOW = re.compile(r"\n[^\S\n]{0,20}[A-Z][^\n]{0,120}$|(?i:group|criteria|volunteers|controls)\W*$")
+_HEADING_BELOW = re.compile(r"\n[ \t\r]{0,20}[A-Z][^\n]{0,120}$|(?i:group|criteria|volunteers|controls)\W{0,2}$")
 _FACTS = ("title", "official_title", "summary", "description", "study_population")
 
 
@@ -60,8 +63,10 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     texts += [each.description for part in (page.outcomes, page.arms, page.interventions) for each in part if each.description]
     told: set[str] = set()
     for passage in (*texts, *_last_items(page)):
-        end = passage.text[-120:].rstrip().lower()
-        found = _END.search(passage.text, max(0, len(passage) - 120)) if end.endswith(":") or "follow" in end else None
+        end = passage.text[-120:].rstrip()
+        if not (end.endswith(":") or "follow" in end.lower()):
+            continue
+        found = _END.search(passage.text, max(0, len(passage) - 120))
         if found and found[0] not in told and (not found["noun"] or _LISTED.search(found["noun"])):
             told.add(found[0])
             text = found[0].strip()

@@ -46,7 +46,8 @@ rule = Rule(
 _BEGINS = re.compile(r"(?P<word>and/or|or|and)(?=[ ,:])", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[^;,\s])\s(?P<word>and/or|or)[ .:]*$", re.IGNORECASE)
 _ANY = re.compile(
-    r"follow|any of|one of|one or more|at least|either|\bboth\b|criteri|:\s*$|\b(?:must|all|who|which|with|patients|women|females?)\W*$",
+    r"follow|any of|one of|one or more|at least|either|\bboth\b|criteri|:\s*$|\b(?:must|all|who|which|with|patients"
+    r"|women|females?)\W*$",
     re.IGNORECASE,
 )
 

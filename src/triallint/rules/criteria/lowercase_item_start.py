@@ -56,7 +56,7 @@ _FEWEST = 4  # capitals for each small letter
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """One or two, in lists of five items and more, the first alone of outcomes; what an item leaves open goes on in small letters."""
+    """One or two in lists of five items and more, the first alone of outcomes; an item that is left open goes on in the next."""
     for items in lists(page):
         if not any(bool(each.marker.text) != bool(items[0].marker.text) for each in items):
             whole = [each for at, each in enumerate(items) if not (at and _GOES_ON.search(items[at - 1].text.rstrip()))]

@@ -29,7 +29,8 @@ rule = Rule(
         ),
         Good("<h1>NCT01234567</h1><p>The dose is given in week 2. Weeks later, at the visit of day 7. Day 8 is free.</p>"),
         Good(
-            "<h1>NCT01234567</h1><h2>Exclusion criteria</h2><ul><li>Heart failure, type o. Stroke</li><li>O negative blood</li></ul>"
+            "<h1>NCT01234567</h1><h2>Exclusion criteria</h2><ul><li>Heart failure, type o. Stroke</li><li>O negative"
+            " blood</li></ul>"
         ),
         Good("<h1>NCT01234567</h1><h2>Exclusion criteria</h2><ul><li>Any of: • asthma • eczema • gout</li></ul>"),
     ),
@@ -40,14 +41,15 @@ _LETTER = re.compile(r"(?P<mark>[o§])\s+(?=[A-Z])")
 _BULLET = re.compile(r"[\u2022\u25cf\u25aa\u25e6\u2219\uf0b7]")
 _IS_SIGN = re.compile(r"[\w)/].\w")  # a dot that multiplies: ml/min•1.73 m2
 _ORDINAL = Pattern(
-    r"(?P<number>[0-9]{1,2}\.) (?:days?|weeks?|months?|years?|hours?|visits?|cycles?|follow-?ups?|doses?|injections?|trimester|decade|generation|semester)\b",
+    r"(?P<number>[0-9]{1,2}\.) (?:days?|weeks?|months?|years?|hours?|visits?|cycles?|follow-?ups?|doses?|injections?|trimester|decade"
+    r"|generation|semester)\b",
     names=False,
 )
 _LED = re.compile(r"\b(?:every|each|the|planned|scheduled|of|in|at|on|until|till|after|before|during|from) $", re.IGNORECASE)
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """The letter a word processor's bullet turned into at the beginning of an item, and a single bullet inside of one; ``every 2. week``."""
+    """The letter a word processor's bullet turned into, before an item; a single bullet inside of one; ``every 2. week``."""
     told: set[str] = set()
     for hit in page.find(_ORDINAL):
         if (lead := _LED.search(hit.before[-12:])) and hit["number"] not in told:

@@ -43,16 +43,20 @@ rule = Rule(
 )
 
 _VAGUE = Pattern(
-    r"(?:adequate|sufficient|acceptable|satisfactory|good|normal|appropriate) (?:\w+ ){0,2}?(?:organ|bone marrow|marrow|hematologic\w*"
+    r"(?:adequate|sufficient|acceptable|satisfactory|good|normal|appropriate) (?:\w+ ){0,2}?(?:organ|bone marrow|marrow"
+    r"|hematologic\w*"
     r"|haematologic\w*|hepatic|liver|renal|kidney|cardiac|pulmonary|heart|lung|hematopoietic|coagulation|thyroid)"
     r"(?:,? (?:and|or|,)? ?(?:\w+,? ){0,4}?)?(?:functions?|reserve)\b"
     r"|(?P<about>basically|relatively|generally|essentially|largely|roughly) (?:normal|stable|healthy|intact|good)\b"
     r"|(?P<certain>certain (?:other |(?:types?|kinds?) of |prior |previous |concomitant |known |chronic )?(?:medical |health )?"
-    r"(?:medications?|drugs?|medicines?|therap(?:y|ies)|treatments?|diseases?|disorders?|conditions?|illness(?:es)?|cancers?|infections?"
+    r"(?:medications?|drugs?|medicines?|therap(?:y|ies)|treatments?|diseases?|disorders?|conditions?|illness(?:es)?"
+    r"|cancers?|infections?"
     r"|vaccines?|supplements?|allergies|surger(?:y|ies)|procedures?|problems?))\b"
-    r"|(?:(?:clinically |medically )?(?:significant|relevant|important)|serious) (?:\w+ ){0,3}?(?:disease|disorder|condition|illness"
+    r"|(?:(?:clinically |medically )?(?:significant|relevant|important)|serious) (?:\w+ ){0,3}?(?:disease|disorder"
+    r"|condition|illness"
     r"|abnormalit(?:y|ies)|dysfunction|impairment|findings?)s?\b",
-    "adequate sufficient acceptable satisfactory good normal appropriate basically relatively generally essentially largely roughly "
+    "adequate sufficient acceptable satisfactory good normal appropriate basically relatively generally essentially"
+    " largely roughly "
     "significant relevant important serious certain",
     reach=160,
 )
@@ -64,7 +68,8 @@ _MEASURED = Pattern(
 _ENDS = re.compile(r"\s*(?:$|[.;,)](?! \()|\n|(?:and|or|within|in the past|prior to|during)\b)")
 _UNDER = re.compile(r"(?:under|meets?|met|unless|if)\s+(?:\w+\s+)?$")
 _OLD = re.compile(
-    r"(?:^|[a-z0-9]\)\s|[;.]\s)\W{0,2}(?P<who>(?:frail )?elderly(?:\s+(?:patients?|people|persons?|subjects?|individuals?|adults?))?)(?=\s*(?:$|[;.(]))"
+    r"(?:^|[a-z0-9]\)\s|[;.]\s)\W{0,2}(?P<who>(?:frail )?elderly(?:\s+(?:patients?|people|persons?|subjects?"
+    r"|individuals?|adults?))?)(?=\s*(?:$|[;.(]))"
 )
 _YEARS = re.compile(r"\d ?y")
 

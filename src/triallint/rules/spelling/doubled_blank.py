@@ -53,7 +53,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         before, after = _BEFORE.search(passage.decoded[max(0, start - 40) : start]), _AFTER.match(passage.decoded[end : end + 40])
         place = passage.slice(start - len(before[0] if before else ""), end + len(after[0] if after else ""))
         more = f" There are {len(found) - 1} more places like this." if len(found) > _MANY else ""
-        repair = fix("Keep one blank.", passage.replace(start, end, " "), safety=Safety.SAFE)
+        told = found if len(found) > _MANY else [(passage, hole)]
+        repair = fix("Keep one blank.", *(each.replace(*other.span(), " ") for each, other in told), safety=Safety.SAFE)
         yield rule.finding(place, f"A blank and a no-break space stand here.{more}", fix=repair)
 
 

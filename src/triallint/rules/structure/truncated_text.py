@@ -75,9 +75,12 @@ _NEXT = re.compile(r"[^A-Z\"'(]")
 _OPEN = re.compile(r"(?:[\w'-]{1,40} )?[\w'-]{1,40} ?(?:\.\.\.|\u2026)$")
 _ADJECTIVE = re.compile(r"[\w'-]{2,40} (?P<last>[a-z-]{3,30}(?:ic|al|ous|ive|ular|[oi]nary|ondary|imary|iliary))$", re.IGNORECASE)
 _NOUNS = frozenset(
-    "trial hospital clinic individual survival interval referral withdrawal removal arrival approval animal signal journal manual material "
-    "potential proposal goal meal topic logic music epidemic pandemic antibiotic probiotic prebiotic synbiotic therapeutic diagnostic "
-    "analgesic anesthetic anaesthetic antiemetic diuretic narcotic psychedelic laxative contraceptive preservative incentive perspective "
+    "trial hospital clinic individual survival interval referral withdrawal removal arrival approval animal signal"
+    " journal manual material "
+    "potential proposal goal meal topic logic music epidemic pandemic antibiotic probiotic prebiotic synbiotic"
+    " therapeutic diagnostic "
+    "analgesic anesthetic anaesthetic antiemetic diuretic narcotic psychedelic laxative contraceptive preservative"
+    " incentive perspective "
     "objective alternative relative sedative colic nepal portugal senegal".split()
 )
 _FUNCTION_WORDS = (

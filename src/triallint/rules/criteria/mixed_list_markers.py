@@ -44,6 +44,7 @@ _LEAD_IN = re.compile(
     r"|^\W*\w{1,2}[.)]",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"[^\w\s(] ?\s*[A-Z]\.\s*$|^\s*[A-Z]\.\s*$")  # - P. falciparum
 _LETTERS = re.compile(r"[0-9]+|[A-Za-z]+")
 
 
@@ -64,7 +65,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         if len(items) < 4 or "" in kinds:
             continue
         for at in range(1, len(items) - 1):
-            if kinds[at] != kinds[at - 1] == kinds[at + 1]:
+            if kinds[at] != kinds[at - 1] == kinds[at + 1] and not _INITIAL.search(items[at].marker.text):
                 message = f"This marker, '{items[at].marker.text.strip()}', is unlike those around it."
                 yield rule.finding(items[at].marker, message, related=[(items[at - 1].marker, "the marker before")])
                 break

@@ -134,9 +134,17 @@ def _last_criterion(page: TrialPage) -> Passage | None:
 
 
 def _goes_on(page: TrialPage, passage: Passage) -> bool:
-    """Whether the next text of a page may go on with this one: it begins in lower case, or as an item does."""
+    """Whether the next text of a page may go on with this one: it begins in lower case or as an item does, or is waited for."""
     at = bisect_left(page.passages, passage.span.end, key=lambda each: each.span.start) if page.kind == "page" else 0
-    return 0 < at < len(page.passages) and _NEXT.match(page.passages[at].text) is not None
+    if not 0 < at < len(page.passages):
+        return False
+    following = page.passages[at]
+    is_open = passage.text.rstrip().rpartition(" ")[2].lower() in _NO_END and following.role not in (
+        "heading",
+        "furniture",
+        "label",
+    )
+    return is_open or _NEXT.match(following.text) is not None
 
 
 def _cut(passage: Passage, no_end: frozenset[str]) -> Passage | None:

@@ -130,7 +130,12 @@ def _limits(page: TrialPage) -> list[Limit]:
 def _found(page: TrialPage) -> Iterator[Limit]:
     known = analytes()
     for hit in page.find(_pattern()):
-        if hit.before[-1:].isalnum() or hit["more"] or (hit.after[:1] in _GOES_ON and hit.after[1:2].isdigit()):
+        if (
+            hit.before[-1:].isalnum()
+            or hit.before[-1:] == "-"
+            or hit["more"]
+            or (hit.after[:1] in _GOES_ON and hit.after[1:3].lstrip()[:1].isdigit())
+        ):
             continue
         analyte = known[hit["name"].lower()]
         unit, scale = _UNITS.get(hit["unit"].lower(), ("", 1.0)) if hit["unit"] else ("", 1.0)

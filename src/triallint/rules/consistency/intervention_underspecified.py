@@ -63,7 +63,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     exact = _SPECIFIC.search(titles)
     for each in page.lists.get("interventions", ()):
         name = " ".join((each.value or "").casefold().split())
-        if name in _NOTHING_SAID:
+        is_part = page.kind == "page" and (each.value or "")[:1].islower()  # of a name with commas, which a list was split at
+        if name in _NOTHING_SAID and not is_part:
             yield rule.finding(each.place, f"“{each.value}” names no treatment.")
         elif name in _CLASSES and exact:
             yield rule.finding(each.place, f"“{each.value}” is a class of treatments; the title says “{exact[0]}”.")

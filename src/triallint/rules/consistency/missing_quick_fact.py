@@ -45,14 +45,14 @@ rule = Rule(
 
 # What is missing, how it is called, and words that say it may stand there unread.
 _FACTS = (
-    ("enrollment", "the number of participants", "enrollment enrolment"),
+    ("enrollment", "the number of participants", "enrollment enrolment size"),
     ("minimum_age maximum_age", "the ages", "age ages aged"),
     ("sex", "the sexes", "sex gender male female women men"),
     ("sponsor", "the sponsor", "sponsor sponsored funded"),
 )
 _LISTS = (("conditions", "the condition", "condition disease"), ("interventions", "the treatment", "intervention treatment drug"))
 _DATES = (
-    ("start_date", "the start date", "start starts started began begins"),
+    ("start_date", "the start date", "start starts started began begins enrollment enrolment enrollement"),
     ("primary_completion_date completion_date", "the completion date", "completion end ends ended"),
 )
 _OUTCOME = Pattern(r"(?:primary (?:outcome|end ?point)|what (?:is|are|the study is) (?:being )?measur)", "primary measur")

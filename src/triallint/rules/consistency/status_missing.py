@@ -44,8 +44,14 @@ _SAID = Pattern(
     "looking seeking accepting available enroling approved",
 )
 
+_ALONE = Pattern(
+    r"^\W{0,3}(?:not )?(?:recruiting|ongoing|completed|terminated|withdrawn|suspended|pending|prematurely ended|authori[sz]ed|open|closed|halted"
+    r"|temporarily halted|stopped|discontinued)\W{0,3}$",
+    "recruiting ongoing completed terminated withdrawn suspended pending ended authori open closed halted stopped discontinued",
+)
+
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """A labelled status, or any sentence that tells it."""
-    if page.trial_id and not page.status and not page.fact("status") and not page.mentions(_SAID):
+    """A labelled status, any sentence that tells it, or a word for it that stands alone."""
+    if page.trial_id and not page.status and not page.fact("status") and not page.mentions(_SAID) and not page.mentions(_ALONE):
         yield rule.finding(page.anchor.slice(0, 0), "The page does not say whether the trial takes participants.")

@@ -42,7 +42,8 @@ _HYPHEN = Pattern(r"(?P<word>[A-Za-z]{2,14}-[a-z]{2,14})(?![\w-])", ("-",), case
 _PREFIXES = frozenset(
     "re co pre non post anti multi sub semi inter intra over under up out in off on self well half mid bi tri uni neo para peri pro "
     "ultra cardio neuro micro macro mini extra counter de dis un by cross ex eye hand life long mono neur auto immuno radio chemo "
-    "psycho bio breast short week new hypo hyper electro gluco mineralo cortico gastro set cut wash check drop follow break".split()
+    "psycho bio breast short week new hypo hyper electro gluco mineralo cortico gastro set cut wash check drop follow break "
+    "di tetra trans supra infra pseudo teen data head back web on day".split()
 )
 _PARTICLES = frozenset("off up out in on down over back away through".split())
 
@@ -51,7 +52,9 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Words that are common when written together, whose second part is none and whose first part is no prefix."""
     for hit in page.find(_HYPHEN):
         first, second = hit["word"].lower().split("-")
-        broken = is_common(first + second) and not is_common(second) and second not in _PARTICLES and first not in _PREFIXES
+        if first in _PREFIXES or first.endswith("o"):
+            continue
+        broken = is_common(first + second) and not is_common(second) and second not in _PARTICLES
         if broken and not hit.before[-1:].isalnum() and hit.before[-1:] not in ("-", "/", "."):
             joined = hit["word"].replace("-", "")
             repair = fix("Write it as one word.", hit.replace(joined, "word"), safety=Safety.UNSAFE)

@@ -39,6 +39,6 @@ _NAKED = Pattern(
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Behind a space, a bracket or a sign only: a full stop may end a sentence there."""
     for hit in page.find(_NAKED):
-        if hit.before[-1:] and hit.before[-1:] in " <>=\u2264\u2265(" and hit.before.rstrip()[-1:] not in (".", ","):
+        if hit.before[-1:] and hit.before[-1:] in " <>=\u2264\u2265(" and hit.before.rstrip()[-1:] not in (*".,0123456789",):
             repair = fix("Put a zero before the point.", hit.replace(f"0.{hit['digits']}"), safety=Safety.UNSAFE)
             yield rule.finding(hit.place(), f"“{hit[0]}” can be read as {hit['digits']}.", fix=repair)

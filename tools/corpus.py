@@ -43,7 +43,7 @@ def documents(corpus: pathlib.Path, kind: str) -> Iterator[Source]:
         yield from (_as_summary(each) for each in rows if each.get("brief_summary"))
     elif kind == "who":
         for at, line in enumerate(_lines(corpus, "who_ictrp_covid19")):
-            yield _as_page(f"NCT{at:08}.html", json.loads(line))
+            yield _as_page(f"who-{at}.html", json.loads(line))
     else:
         pattern = {"pages": "pages/*/*.html", "markdown": "content/*/*.md", "content": "content/*/*.json"}[kind]
         for file in sorted(corpus.glob(pattern)):

@@ -52,7 +52,7 @@ _FACTS = (
 )
 _LISTS = (("conditions", "the condition", "condition disease"), ("interventions", "the treatment", "intervention treatment drug"))
 _DATES = (
-    ("start_date", "the start date", "start starts started began begins enrollment enrolment enrollement"),
+    ("start_date", "the start date", "start starts started began begins"),
     ("primary_completion_date completion_date", "the completion date", "completion end ends ended"),
 )
 _OUTCOME = Pattern(r"(?:primary (?:outcome|end ?point)|what (?:is|are|the study is) (?:being )?measur)", "primary measur")

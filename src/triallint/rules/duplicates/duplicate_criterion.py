@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
@@ -54,6 +55,8 @@ rule = Rule(
     ),
 )
 
+_EMPTY = re.compile(r"\b(?:removed|deleted|not applicable|no longer applies|reserved)\b", re.IGNORECASE)
+
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Compare words, numbers and comparators; the later one is the place. Without it, the numbers of a typed list have a gap."""
@@ -74,7 +77,13 @@ def _repeated(items: list[Criterion]) -> Iterator[tuple[Criterion, Criterion]]:
     seen: dict[tuple[str, ...], Criterion] = {}
     for each in items:
         first = seen.setdefault(tokens(each.text), each)
-        if first is not each and is_long_enough(each.text) and not each.children and not first.children:
+        if (
+            first is not each
+            and not _EMPTY.search(each.text)
+            and is_long_enough(each.text)
+            and not each.children
+            and not first.children
+        ):
             yield first, each
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
@@ -56,12 +57,14 @@ _TAXON = Pattern(
 _AS_A_VALUE = Pattern(
     r"^ ?(?:\(\w{2,5}\)|levels?\b|values?\b|trans|[<>\u2264\u2265]|(?:below|above|less than|more than|count|enzyme)\b)"
 )
+_NAMED = re.compile(r" ?\((?![A-Z]{2,6}\))")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """A genus of medicinal plants with an epithet, where a value stands; a trial of the plant itself is left alone."""
     names = " ".join(str(each.value).lower() for each in page.lists.get("interventions", ()))
     for hit in page.find(_TAXON):
-        measured = _AS_A_VALUE.re.match(hit.after[:20].lower()) or hit.before.lower().endswith("serum ")
+        is_named = _NAMED.match(hit.after)  # in brackets stands what it is called in another language
+        measured = (_AS_A_VALUE.re.match(hit.after[:20].lower()) and not is_named) or hit.before.lower().endswith("serum ")
         if measured and not hit.before[-1:].isalnum() and hit["name"].split()[0].lower() not in names:
             yield rule.finding(hit.place("name"), f"“{hit['name']}” is a plant, and stands for a laboratory value.")

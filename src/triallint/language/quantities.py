@@ -61,9 +61,11 @@ class Limit:
 _GOES_ON = (",", "'", ".")
 _SIGNS = {
     "<": "<", "less than": "<", "below": "<", "lower than": "<", "under": "<",
-    "\u2264": "<=", "<=": "<=", "=<": "<=", "</=": "<=", "< or =": "<=", "no more than": "<=", "not more than": "<=", "up to": "<=",
+    "\u2264": "<=", "<=": "<=", "=<": "<=", "</=": "<=", "< or =": "<=",
+    "no more than": "<=", "not more than": "<=", "up to": "<=",
     ">": ">", "more than": ">", "greater than": ">", "above": ">", "higher than": ">", "over": ">", "exceeding": ">",
-    "\u2265": ">=", ">=": ">=", "=>": ">=", ">/=": ">=", "> or =": ">=", "at least": ">=", "not less than": ">=", "no less than": ">=",
+    "\u2265": ">=", ">=": ">=", "=>": ">=", ">/=": ">=", "> or =": ">=",
+    "at least": ">=", "not less than": ">=", "no less than": ">=",
 }  # fmt: skip
 _UNITS = {
     "mg/dl": ("mg/dl", 1), "umol/l": ("umol/l", 1), "\u00b5mol/l": ("umol/l", 1), "\u03bcmol/l": ("umol/l", 1),

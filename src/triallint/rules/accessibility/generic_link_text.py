@@ -23,10 +23,7 @@ rule = Rule(
             "2026-11-23",
         ),
     ),
-    measured=(
-        Measured("143 saved web pages", rate=4.9, right=7, read=7),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=4.9, right=7, read=7),),
     examples=(
         Bad(
             '<html lang="en"><head><title>A trial</title></head><body><h1>NCT01234567</h1><p>To join, <a href="/x">⟦click here⟧</a>.</p></body></html>'

@@ -29,10 +29,7 @@ rule = Rule(
             "2026-11-23",
         ),
     ),
-    measured=(
-        Measured("143 saved web pages", rate=5.6, right=8, read=8),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=5.59, right=8, read=8),),
     examples=(
         Bad('<html lang="en"><h1>NCT01234567</h1><h3>⟦Inclusion criteria⟧</h3><ul><li>Adults</li></ul></html>'),
         Bad('<html lang="en"><p>NCT01234567</p><h2>⟦Inclusion criteria⟧</h2><ul><li>Adults</li></ul></html>'),

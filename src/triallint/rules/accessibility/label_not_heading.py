@@ -26,8 +26,8 @@ rule = Rule(
         ),
     ),
     measured=(
-        Measured("143 saved web pages", rate=9.8, right=12, read=12),
-        Measured("2,919 records as pages", rate=193, right=20, read=20),
+        Measured("143 saved web pages", rate=7.69, right=11, read=11),
+        Measured("2,919 records as pages", rate=192.67, right=20, read=20),
     ),
     examples=(
         Bad('<html lang="en"><h1>NCT01234567</h1><p><b>⟦Inclusion criteria⟧</b></p><ul><li>Adults</li></ul></html>'),

@@ -24,10 +24,7 @@ rule = Rule(
         Citation("URL Living Standard: how an address is written", "https://url.spec.whatwg.org/#url-writing", "2026-11-25"),
         Citation("RFC 3986, Uniform Resource Identifier: generic syntax", "https://www.rfc-editor.org/rfc/rfc3986", "2026-11-25"),
     ),
-    measured=(
-        Measured("143 saved web pages", rate=1.4, right=2, read=2),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=1.4, right=2, read=2),),
     examples=(
         Bad(_PAGE.format('<a href="https://help.site.org/list?folder=1?style=classic&amp;page=2">⟦Help⟧</a>')),
         Bad(

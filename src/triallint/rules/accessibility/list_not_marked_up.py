@@ -26,8 +26,8 @@ rule = Rule(
         ),
     ),
     measured=(
-        Measured("143 saved web pages", rate=129, right=50, read=50),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("143 saved web pages", rate=141.96, right=50, read=50),
+        Measured("2,919 records as pages", rate=57.35, right=0, read=0),
     ),
     examples=(
         Bad(

@@ -23,7 +23,7 @@ rule = Rule(
         ),
         Citation("WCAG 2.2, success criterion 2.4.2, page titled", "https://www.w3.org/TR/WCAG22/#page-titled", "2026-11-23"),
     ),
-    measured=(Measured("143 saved web pages", rate=92.3, right=50, read=50),),
+    measured=(Measured("143 saved web pages", rate=92.31, right=50, read=50),),
     examples=(
         Bad("⟦⟧<html><head><title>A trial</title></head><h1>NCT01234567</h1></html>"),
         Bad('⟦⟧<html lang="en"><body><h1>NCT01234567</h1></body></html>'),

@@ -22,10 +22,7 @@ rule = Rule(
             "WCAG 2.2, success criterion 3.1.1, language of page", "https://www.w3.org/TR/WCAG22/#language-of-page", "2026-11-23"
         ),
     ),
-    measured=(
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad(
             '<html lang="⟦zh⟧"><h1>NCT01234567</h1><p>This study is for people who have asthma and who are at least 18 years old. It is done at the hospital and it lasts for one year, and the doctor will see you with your family in the clinic.</p></html>'

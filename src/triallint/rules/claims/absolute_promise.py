@@ -26,10 +26,8 @@ rule = Rule(
         ),
     ),
     measured=(
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
         Measured("9,476 older summaries, each set as a section of a page", rate=0.01, right=1, read=1),
         Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad("<h1>A study</h1><h2>How to join</h2><p>Screening ⟦never obligates⟧ you to enroll. There is ⟦no risk⟧ at all.</p>"),

@@ -29,7 +29,6 @@ rule = Rule(
         Measured("2,919 records as pages", rate=0.1, right=3, read=3),
         Measured("9,476 older summaries, each set as a section of a page", rate=0.02, right=2, read=2),
         Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad("<h1>A study</h1><h2>Why it matters</h2><p>Potential benefit: ⟦The therapy could spare people dialysis.⟧</p>"),

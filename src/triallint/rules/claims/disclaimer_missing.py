@@ -22,10 +22,7 @@ rule = Rule(
             "HONcode, principle of complementarity: support, not replace, the relationship with the doctor", read="2026-11-23"
         ),
     ),
-    measured=(
-        Measured("143 saved web pages", rate=94.41, right=15, read=15),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=94.41, right=35, read=35),),
     examples=(
         Bad("<h1>⟦⟧A study</h1><dl><dt>Trial ID</dt><dd>NCT01234567</dd></dl><p>Ask the coordinator. See our terms of use.</p>"),
         Bad("⟦⟧A study\n\nNCT01234567\n\nExclusion criteria\n\n- Refuses to see a doctor\n", format="txt"),

@@ -27,9 +27,7 @@ rule = Rule(
     ),
     measured=(
         Measured("2,919 records as pages", rate=0.03, right=1, read=1),
-        Measured("9,476 older summaries, each set as a section of a page", rate=0, right=0, read=0),
         Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad("<h1>A study</h1><h2>About this study</h2><p>This new therapy ⟦improves⟧ kidney function in children.</p>"),

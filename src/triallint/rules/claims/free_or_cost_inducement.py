@@ -26,10 +26,8 @@ rule = Rule(
         ),
     ),
     measured=(
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
         Measured("9,476 older summaries, each set as a section of a page", rate=0.07, right=7, read=7),
         Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad("<h1>A study</h1><p>You will get ⟦free medical treatment⟧ and ⟦free parking⟧. The visits ⟦are free⟧.</p>"),

@@ -28,7 +28,6 @@ rule = Rule(
         Measured("2,919 records as pages", rate=2.95, right=20, read=22, doubtful=2),
         Measured("9,476 older summaries, each set as a section of a page", rate=0.64, right=18, read=19, doubtful=1),
         Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad("<h1>A study</h1><h2>Why it matters</h2><p>This ⟦groundbreaking⟧ study tests a ⟦novel⟧ and ⟦promising⟧ drug.</p>"),

@@ -31,7 +31,6 @@ rule = Rule(
         Measured("2,919 records as pages", rate=0.58, right=16, read=17, doubtful=1),
         Measured("9,476 older summaries, each set as a section of a page", rate=0.11, right=10, read=10),
         Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad("<h1>A study</h1><p>NCT01234567</p><p>We are testing a ⟦new cell therapy⟧ for kidney disease.</p>"),

@@ -21,12 +21,7 @@ rule = Rule(
     citations=(
         Citation("OHRP and FDA on recruitment: no undue influence; alternatives are part of informed consent", read="2026-11-23"),
     ),
-    measured=(
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-        Measured("9,476 older summaries, each set as a section of a page", rate=0, right=0, read=0),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A study</h1><h2>Why it matters</h2><p>For many it is the ⟦only hope⟧, as ⟦nothing else works⟧.</p>"),
         Bad("# A study\n\n## About this study\n\n⟦You have no other treatment options⟧, so call us.\n", format="md"),

@@ -30,7 +30,6 @@ rule = Rule(
         Measured("2,919 registry records", rate=0.1, right=3, read=3),
         Measured("17,367 eligibility texts", rate=0.02, right=3, read=3),
         Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad("<h1>⟦Earn $2,000⟧ in a sleep study</h1><h2>Participants ⟦are paid⟧ for their time</h2>"),

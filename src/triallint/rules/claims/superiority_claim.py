@@ -25,12 +25,7 @@ rule = Rule(
             "2026-11-23",
         ),
     ),
-    measured=(
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-        Measured("9,476 older summaries, each set as a section of a page", rate=0, right=0, read=0),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A study</h1><h2>Why it matters</h2><p>This treatment ⟦is better than⟧ rituximab.</p>"),
         Bad(

@@ -25,7 +25,6 @@ rule = Rule(
         Measured("2,919 records as pages", rate=7.85, right=48, read=49, doubtful=1),
         Measured("9,476 older summaries, each set as a section of a page", rate=1.46, right=38, read=40, doubtful=2),
         Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad("<h1>A study</h1><h2>Why it matters</h2><p>The therapy ⟦has shown success⟧ in lupus.</p>"),

@@ -21,11 +21,7 @@ rule = Rule(
         Citation("ICH E6(R3): participation is voluntary and may be ended at any time", read="2026-11-23"),
         Citation("Editorial judgement"),
     ),
-    measured=(
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A study</h1><p>NCT01234567</p><h2>⟦How to join⟧</h2><ol><li>Call us.</li><li>Come in for tests.</li></ol>"),
         Bad("# A study\n\nNCT01234567\n\n## ⟦How to participate⟧\n\nAsk the study doctor for an appointment.\n", format="md"),

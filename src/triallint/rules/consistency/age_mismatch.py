@@ -23,7 +23,7 @@ rule = Rule(
     citations=(Citation("Zarin et al., NEJM 2011;364:852, table 3: internal inconsistency", read="2026-11-23"),),
     measured=(
         Measured("2,919 registry records", rate=0.58, right=17, read=17),
-        Measured("2,919 records as pages", rate=0.6, right=17, read=17),
+        Measured("2,919 records as pages", rate=0.69, right=20, read=20),
     ),
     examples=(
         Bad(

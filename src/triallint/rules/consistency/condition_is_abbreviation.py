@@ -23,7 +23,7 @@ rule = Rule(
             "ClinicalTrials.gov Protocol Registration Data Element Definitions: Primary Disease or Condition", read="2026-11-23"
         ),
     ),
-    measured=(Measured("2,919 registry records", rate=3.9, right=56, read=56),),
+    measured=(Measured("2,919 registry records", rate=3.87, right=56, read=56),),
     examples=(
         Bad('{"protocolSection": {"conditionsModule": {"conditions": ["⟦SRNS⟧"]}}}', format="json"),
         Bad("<h1>NCT01234567</h1><dl><dt>Conditions</dt><dd>Asthma, ⟦HFpEF⟧</dd></dl>"),

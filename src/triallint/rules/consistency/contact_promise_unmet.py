@@ -20,11 +20,7 @@ rule = Rule(
     citations=(
         Citation("OHRP, Guidance on IRB review of clinical trial websites: contact for further information", read="2026-11-23"),
     ),
-    measured=(
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>NCT01234567</h1><p>Contact ⟦the listed study coordinator⟧ to find out more.</p>"),
         Bad("<h1>NCT01234567</h1><p>Please call ⟦the number below⟧.</p>"),

@@ -21,7 +21,7 @@ rule = Rule(
     confidence=Confidence.MEDIUM,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("2,919 registry records", rate=0.38, right=10, read=11, doubtful=1),
+        Measured("2,919 registry records", rate=0.41, right=10, read=11, doubtful=1),
         Measured("2,919 records as pages", rate=0.14, right=4, read=4),
     ),
     examples=(

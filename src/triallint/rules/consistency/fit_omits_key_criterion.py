@@ -19,10 +19,7 @@ rule = Rule(
     records=None,
     confidence=Confidence.LOW,
     citations=(Citation("FDA, Recruiting Study Subjects, item 3: criteria in summary form", read="2026-11-23"),),
-    measured=(
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad(
             "<h1>NCT01234567</h1><h2>Who can join</h2><p>⟦Good fit: adults with kidney disease who want to help.⟧</p><h2>Inclusion criteria</h2><ul><li>A biopsy within 12 months before screening</li><li>eGFR ≥ 30 mL/min</li></ul>"

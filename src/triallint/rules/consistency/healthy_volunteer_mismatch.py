@@ -24,10 +24,7 @@ rule = Rule(
             "ClinicalTrials.gov Protocol Registration Data Element Definitions: Accepts Healthy Volunteers", read="2026-11-23"
         ),
     ),
-    measured=(
-        Measured("2,919 registry records", rate=0, right=0, read=0),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("2,919 registry records", rate=0, right=0, read=0),),
     examples=(
         Bad(
             '{"protocolSection": {"eligibilityModule": {"healthyVolunteers": false, "eligibilityCriteria": "Inclusion Criteria:\\n\\n* ⟦Healthy adult volunteers⟧"}}}',

@@ -29,10 +29,7 @@ rule = Rule(
             "ClinicalTrials.gov Protocol Registration Data Element Definitions: Interventions of the study", read="2026-11-23"
         ),
     ),
-    measured=(
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad(_PAGE.format("nebutiride", "nebutiride, ⟦rituximab⟧", "No response to prior rituximab")),
         Bad(_PAGE.format("nebutiride", "⟦tacrolimus⟧, nebutiride", "Failed treatment with tacrolimus or cyclosporine")),

@@ -25,6 +25,7 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=0.92, right=27, read=27),
         Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=0.92, right=24, read=24),
     ),
     examples=(
         Bad(

@@ -25,7 +25,10 @@ rule = Rule(
     english=False,
     review="advisory",
     citations=(Citation("ClinicalTrials.gov API v2, OpenAPI document: masking and whoMasked", read="2026-11-23"),),
-    measured=(Measured("2,919 registry records", rate=0, right=0, read=0),),
+    measured=(
+        Measured("2,919 registry records", rate=0.31, right=9, read=9),
+        Measured("143 saved web pages", rate=2.8, right=4, read=4),
+    ),
     examples=(
         Bad(_HEAD + '"⟦DOUBLE⟧", "whoMasked": ["PARTICIPANT"]}}}}}', format="json"),
         Bad(_HEAD + '"⟦NONE⟧", "whoMasked": ["INVESTIGATOR"]}}}}}', format="json"),

@@ -28,7 +28,7 @@ rule = Rule(
     ),
     measured=(
         Measured("143 saved web pages", rate=96.5, right=30, read=30),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
+        Measured("792 rows of the WHO's platform, as pages", rate=91.04, right=20, read=20),
     ),
     examples=(
         Bad(_WHOLE.format("").replace("<h1>", "<h1>⟦⟧")),

@@ -24,7 +24,7 @@ rule = Rule(
             "42 CFR 11.10(b), data elements Primary and Secondary Outcome Measure Information: time point", read="2026-11-23"
         ),
     ),
-    measured=(Measured("2,919 registry records", rate=6.34, right=40, read=40),),
+    measured=(Measured("2,919 registry records", rate=6.47, right=54, read=54),),
     examples=(
         Bad(
             '{"protocolSection": {"outcomesModule": {"primaryOutcomes": [{"measure": "⟦Dose-limiting toxicity⟧"}]}}}',

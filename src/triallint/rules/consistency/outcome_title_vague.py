@@ -18,7 +18,7 @@ rule = Rule(
     records=Severity.WARNING,
     review="advisory",
     citations=(Citation("ClinicalTrials.gov PRS, validation messages of June 2018: vague outcome titles", read="2026-11-23"),),
-    measured=(Measured("2,919 registry records", rate=0.62, right=18, read=18),),
+    measured=(Measured("2,919 registry records", rate=1.03, right=30, read=30),),
     examples=(
         Bad('{"protocolSection": {"outcomesModule": {"primaryOutcomes": [{"measure": "⟦Safety⟧"}]}}}', format="json"),
         Bad(

@@ -22,7 +22,8 @@ rule = Rule(
     citations=(Citation("Zarin et al., NEJM 2011;364:852, table 3: internal inconsistency", read="2026-11-23"),),
     measured=(
         Measured("2,919 registry records", rate=0.48, right=14, read=14),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=0.07, right=2, read=2),
+        Measured("143 saved web pages", rate=4.9, right=7, read=7),
     ),
     examples=(
         Bad(

@@ -21,7 +21,7 @@ rule = Rule(
     citations=(Citation("ClinicalTrials.gov Protocol Registration Data Element Definitions: Sex/Gender", read="2026-11-23"),),
     measured=(
         Measured("2,919 registry records", rate=0.03, right=1, read=1),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=0.03, right=1, read=1),
     ),
     examples=(
         Bad(

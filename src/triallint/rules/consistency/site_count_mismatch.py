@@ -21,7 +21,6 @@ rule = Rule(
     citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=0.45, right=12, read=13, wrong=("places in the body",)),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
         Measured("143 saved web pages", rate=0, right=0, read=0),
     ),
     examples=(

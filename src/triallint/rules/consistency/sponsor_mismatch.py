@@ -20,10 +20,7 @@ rule = Rule(
     confidence=Confidence.MEDIUM,
     english=False,
     citations=(Citation("editorial judgement"),),
-    measured=(
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>NCT01234567</h1><dl><dt>Sponsor</dt><dd>Lakeside Hospital</dd></dl><p>⟦Sponsored by Riverside University⟧.</p>"),
         Bad(

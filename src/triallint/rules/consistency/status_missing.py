@@ -19,8 +19,8 @@ rule = Rule(
     records=None,
     citations=(Citation("WHO Trial Registration Data Set 1.3.1: recruitment status", read="2026-11-23"),),
     measured=(
-        Measured("143 saved web pages", rate=0.7, right=1, read=1),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
+        Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured("792 rows of the WHO's platform, as pages", rate=0.76, right=6, read=6),
     ),
     examples=(
         Bad("<h1>⟦⟧A study</h1><p>NCT01234567</p><p>It tests a drug.</p>"),

@@ -25,6 +25,7 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=0.58, right=17, read=17),
         Measured("143 saved web pages", rate=6.99, right=10, read=10),
+        Measured("2,919 records as pages", rate=9.15, right=26, read=26),
     ),
     examples=(
         Bad('{"protocolSection": {"statusModule": {"overallStatus": "⟦TERMINATED⟧"}}}', format="json"),

@@ -27,7 +27,7 @@ rule = Rule(
         ),
         Citation("ClinicalTrials.gov Protocol Registration Data Element Definitions: ZIP/Postal Code", read="2026-11-25"),
     ),
-    measured=(Measured("2,919 registry records", rate=11.4, right=79, read=80, doubtful=1),),
+    measured=(Measured("2,919 registry records", rate=11.44, right=79, read=80, doubtful=1),),
     examples=(
         Bad(_SITE.format("China", "⟦20000⟧"), format="json"),
         Bad(_SITE.format("Spain", "⟦8035⟧"), format="json"),

@@ -35,11 +35,7 @@ rule = Rule(
         Citation("Zarin et al., NEJM 2011;364:852, table 3: internal consistency as a quality criterion", read="2026-11-23"),
     ),
     options=Options,
-    measured=(
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad(f"{_FIT}<p>Not a fit: people ⟦with lupus requiring long-term systemic treatments⟧ cannot join.</p>{_IN}"),
         Bad(f"{_FIT}<p>Good fit: adults ⟦who did not respond to steroid treatments⟧ at all.</p>{_OUT}"),

@@ -25,7 +25,7 @@ rule = Rule(
     ),
     measured=(
         Measured("2,919 registry records", rate=0.03, right=1, read=1),
-        Measured("17,367 eligibility texts", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=0.07, right=2, read=2),
     ),
     examples=(
         Bad("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>Aged ⟦65 to 18 years⟧</li></ul>"),

@@ -19,12 +19,7 @@ rule = Rule(
     pages=Severity.INFO,
     records=None,
     citations=(Citation("Editorial judgement"),),
-    measured=(
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-        Measured("9,476 older summaries, each set as a section of a page", rate=0, right=0, read=0),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A study</h1><h2>Why it matters</h2><p>It has shown success in lupus. Here it is ⟦novel and untested⟧.</p>"),
         Bad("# A study\n\n## Why it matters\n\nThis therapy is proven. It has ⟦never been tested⟧ in people.\n", format="md"),

@@ -23,7 +23,14 @@ rule = Rule(
     citations=(Citation("Federal Plain Language Guidelines: one idea in a sentence", read="2026-11-23"),),
     measured=(
         Measured(
-            "2,919 registry records", rate=27, right=20, read=22, wrong=("12 weeks or 5 half-lives", "one procedure told twice")
+            "2,919 registry records",
+            rate=27.03,
+            right=20,
+            read=22,
+            wrong=(
+                "12 weeks or 5 half-lives",
+                "one procedure told twice",
+            ),
         ),
         Measured("2,919 registry records, two criteria in a row", rate=0.86, right=24, read=25, wrong=("a list of conditions",)),
         Measured("17,367 eligibility texts, two criteria in a row", rate=0.21, right=33, read=36, doubtful=2),

@@ -21,7 +21,10 @@ rule = Rule(
     citations=(
         Citation("ClinicalTrials.gov Protocol Registration Data Element Definitions: Eligibility Criteria", read="2026-11-23"),
     ),
-    measured=(Measured("2,919 registry records", rate=0.17, right=4, read=5, doubtful=1),),
+    measured=(
+        Measured("2,919 registry records", rate=0.17, right=4, read=5, doubtful=1),
+        Measured("17,367 eligibility texts", rate=1.59, right=28, read=28),
+    ),
     examples=(
         Bad("<h1>NCT01234567</h1><h2>⟦⟧Eligibility criteria</h2><ul><li>Adults</li><li>Asthma</li><li>No smoking</li></ul>"),
         Bad(

@@ -38,7 +38,7 @@ rule = Rule(
     ),
     measured=(
         Measured("2,919 registry records", rate=6.78, right=20, read=20),
-        Measured("2,919 records as pages", rate=31.1, right=50, read=50),
+        Measured("2,919 records as pages", rate=31.11, right=50, read=50),
     ),
     examples=(
         Bad(_LIST.format(f"⟦{_LONG}⟧")),

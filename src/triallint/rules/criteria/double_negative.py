@@ -21,7 +21,8 @@ rule = Rule(
     citations=(Citation("Federal Plain Language Guidelines: change double negatives", read="2026-11-23"),),
     measured=(
         Measured("2,919 registry records", rate=0.07, right=2, read=2),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=0.07, right=0, read=0),
+        Measured("17,367 eligibility texts", rate=0.1, right=14, read=17, doubtful=3),
     ),
     examples=(
         Bad(

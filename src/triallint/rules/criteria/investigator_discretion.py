@@ -22,11 +22,14 @@ rule = Rule(
     measured=(
         Measured(
             "2,919 registry records",
-            rate=23.3,
+            rate=23.33,
             right=71,
             read=76,
             doubtful=3,
-            wrong=("the researcher believes that there is a risk of suicide", "other than directly related to"),
+            wrong=(
+                "the researcher believes that there is a risk of suicide",
+                "other than directly related to",
+            ),
         ),
     ),
     examples=(

@@ -24,8 +24,19 @@ rule = Rule(
     records=Severity.INFO,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("2,919 registry records", rate=10.8, right=138, read=142, wrong=("a sentence that goes on in the description",)),
-        Measured("17,367 eligibility texts", rate=1.66, right=33, read=35, wrong=("a sub-list of a list", "a continued line")),
+        Measured(
+            "2,919 registry records", rate=10.76, right=138, read=142, wrong=("a sentence that goes on in the description",)
+        ),
+        Measured(
+            "17,367 eligibility texts",
+            rate=1.66,
+            right=33,
+            read=35,
+            wrong=(
+                "a sub-list of a list",
+                "a continued line",
+            ),
+        ),
         Measured("2,919 records as pages", rate=4.04, right=34, read=35, wrong=("a continued line",)),
     ),
     examples=(

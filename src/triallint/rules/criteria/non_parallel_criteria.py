@@ -20,7 +20,7 @@ rule = Rule(
     off=("page",),
     confidence=Confidence.LOW,
     citations=(Citation("editorial judgement"),),
-    measured=(Measured("2,919 records as pages", rate=13.8, right=0, read=0),),
+    measured=(Measured("2,919 records as pages", rate=13.77, right=0, read=0),),
     examples=(
         Bad(
             "<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>⟦Adults⟧</li><li>Have asthma</li><li>Must be able to walk</li>"

@@ -21,7 +21,7 @@ rule = Rule(
     off=("page", "record"),
     confidence=Confidence.LOW,
     citations=(Citation("editorial judgement"),),
-    measured=(Measured("2,919 registry records", rate=0, right=0, read=0),),
+    measured=(Measured("2,919 registry records", rate=6.58, right=0, read=0),),
     examples=(
         Bad("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>⟦SpO2 ≥ 92 %⟧</li></ul>"),
         Bad("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>⟦QTc > 470 ms⟧</li></ul>"),

@@ -26,6 +26,7 @@ rule = Rule(
         Measured("143 saved web pages", rate=0, right=0, read=0),
         Measured("301 Markdown pages", rate=0.33, right=1, read=1),
         Measured("792 rows of the WHO's platform, as pages", rate=0.51, right=4, read=4),
+        Measured("2,919 records as pages", rate=0.03, right=1, read=1),
     ),
     examples=(
         Bad("<h1>NCT01234567</h1><p>The study opens on ⟦03/04/2026⟧.</p>"),

@@ -33,7 +33,7 @@ rule = Rule(
     citations=(
         Citation("42 CFR 11.64: start and completion dates are updated within 30 days of their change", read="2026-11-23"),
     ),
-    measured=(Measured("2,919 registry records", rate=68.2, right=50, read=50),),
+    measured=(Measured("2,919 registry records", rate=68.17, right=50, read=50),),
     examples=(
         Bad(
             '{"protocolSection": {"statusModule": {"startDateStruct": {"date": "⟦2024-01⟧", "type": "ESTIMATED"}}}}',

@@ -19,7 +19,7 @@ rule = Rule(
     pages=Severity.ERROR,
     records=None,
     citations=(Citation("editorial judgement"),),
-    measured=(Measured("140 saved web pages", rate=0, right=0, read=0),),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A study</h1><p>Last reviewed ⟦2027-01-01⟧ by Jane Doe, MD.</p>"),
         Bad("<h1>A study</h1><dl><dt>Last updated</dt><dd>⟦June 2027⟧</dd></dl>"),

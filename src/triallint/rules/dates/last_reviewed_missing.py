@@ -20,7 +20,10 @@ rule = Rule(
         Citation("URAC Health Web Site standards 2.1, WS 15(c): date of the most recent review or update", read="2026-11-23"),
         Citation("HONcode, principle 4: dates of modification", read="2026-11-23"),
     ),
-    measured=(Measured("140 saved web pages", rate=3.57, right=5, read=5),),
+    measured=(
+        Measured("143 saved web pages", rate=3.5, right=5, read=5),
+        Measured("301 Markdown pages", rate=94.68, right=8, read=8),
+    ),
     examples=(
         Bad("<h1>⟦⟧A study</h1><p>It tests a drug.</p>"),
         Bad("<h1>⟦⟧A study</h1><p>Our doctors review every page. It started in May 2026.</p>"),

@@ -32,7 +32,7 @@ rule = Rule(
     records=None,
     options=Options,
     citations=(Citation("42 CFR 11.64: records verified every 12 months, recruitment status within 30 days", read="2026-11-23"),),
-    measured=(Measured("140 saved web pages", rate=0, right=0, read=0),),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A study</h1><p>Last reviewed ⟦2026-05-15⟧ by Jane Doe, MD.</p>"),
         Bad("<h1>A study</h1><p>Last reviewed on ⟦March 1, 2025⟧.</p>"),

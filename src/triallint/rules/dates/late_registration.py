@@ -23,7 +23,7 @@ rule = Rule(
         Citation("42 CFR 11.24(a): registration within 21 days of the first participant's enrollment", read="2026-11-23"),
         Citation("International Committee of Medical Journal Editors: clinical trial registration", read="2026-11-23"),
     ),
-    measured=(Measured("2,919 registry records", rate=19.1, right=20, read=20),),
+    measured=(Measured("2,919 registry records", rate=19.12, right=20, read=20),),
     examples=(
         Bad(
             '{"protocolSection": {"statusModule": {"startDateStruct": {"date": "2024-01-10", "type": "ACTUAL"},'

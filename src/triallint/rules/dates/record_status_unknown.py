@@ -19,7 +19,7 @@ rule = Rule(
     english=False,
     review="major",
     citations=(Citation("ClinicalTrials.gov glossary: unknown status, not verified for two years", read="2026-11-23"),),
-    measured=(Measured("2,919 registry records", rate=13.1, right=60, read=60),),
+    measured=(Measured("2,919 registry records", rate=13.05, right=60, read=60),),
     examples=(
         Bad(
             '{"protocolSection": {"statusModule": {"overallStatus": "⟦UNKNOWN⟧", "statusVerifiedDate": "2020-01"}}}',

@@ -34,7 +34,7 @@ rule = Rule(
         Citation("42 CFR 11.64: a record is verified at least every 12 months", read="2026-11-23"),
         Citation("ClinicalTrials.gov glossary: last verified, unknown status", read="2026-11-23"),
     ),
-    measured=(Measured("2,919 registry records", rate=28.5, right=50, read=50),),
+    measured=(Measured("2,919 registry records", rate=28.54, right=50, read=50),),
     examples=(
         Bad(
             '{"protocolSection": {"statusModule": {"overallStatus": "RECRUITING", "statusVerifiedDate": "⟦2025-02⟧"}}}',

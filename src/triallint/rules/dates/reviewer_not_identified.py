@@ -21,10 +21,7 @@ rule = Rule(
         Citation("HONcode, principle 1: authority, the qualification of the authors", read="2026-11-23"),
         Citation("URAC Health Web Site standards 2.1, WS 15: author or source", read="2026-11-23"),
     ),
-    measured=(
-        Measured("143 saved web pages", rate=3.5, right=5, read=5),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=3.5, right=5, read=5),),
     examples=(
         Bad("<h1>A study</h1><p>Last reviewed May 15, 2026 by ⟦the editorial team⟧.</p>"),
         Bad("<h1>⟦⟧A study</h1><p>NCT01234567</p><p>Last reviewed May 15, 2026.</p>"),

@@ -18,10 +18,7 @@ rule = Rule(
     pages=Severity.INFO,
     records=None,
     citations=(Citation("HONcode, principle 4: attribution, a precise link to the source", read="2026-11-23"),),
-    measured=(
-        Measured("143 saved web pages", rate=3.5, right=5, read=5),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=3.5, right=5, read=5),),
     examples=(
         Bad("<h1>⟦⟧A study</h1><p>NCT01234567</p><p>Last reviewed May 15, 2026 by Jane Doe, MD.</p>"),
         Bad("⟦⟧A study\n\nNCT01234567\n\nStatus: Recruiting\n", format="txt"),

@@ -40,7 +40,7 @@ rule = Rule(
     ),
     measured=(
         Measured("2,919 registry records", rate=11.31, right=55, read=55),
-        Measured("143 saved pages", rate=0, right=0, read=0),
+        Measured("143 saved web pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad(

@@ -19,7 +19,7 @@ rule = Rule(
     records=Severity.ERROR,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("17,367 older records", rate=0.01, right=1, read=1),
+        Measured("17,367 eligibility texts", rate=0.01, right=1, read=1),
         Measured("the seed page", rate=100, right=1, read=1),
     ),
     examples=(

@@ -32,7 +32,7 @@ rule = Rule(
     citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=0.03, right=1, read=1),
-        Measured("17,367 older records", rate=0.02, right=3, read=3),
+        Measured("17,367 eligibility texts", rate=0.02, right=3, read=3),
     ),
     examples=(
         Bad(

@@ -31,7 +31,7 @@ rule = Rule(
     citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=0.1, right=3, read=3),
-        Measured("17,367 older records", rate=0.06, right=10, read=10),
+        Measured("17,367 eligibility texts", rate=0.06, right=10, read=10),
     ),
     examples=(
         Bad(

@@ -27,9 +27,9 @@ rule = Rule(
         ),
     ),
     measured=(
-        Measured("2,919 registry records", rate=12.06, right=25, read=25),
-        Measured("17,367 older records", rate=0.07, right=12, read=12),
-        Measured("143 saved pages", rate=0, right=0, read=0),
+        Measured("2,919 registry records", rate=12.06, right=60, read=60),
+        Measured("17,367 eligibility texts", rate=0.07, right=12, read=12),
+        Measured("143 saved web pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad(

@@ -24,12 +24,16 @@ rule = Rule(
     measured=(
         Measured(
             "2,919 registry records",
-            rate=2.2,
+            rate=2.06,
             right=27,
             read=30,
-            wrong=("frameshifts", "ethylcellulose", "a typing slip of one word"),
+            wrong=(
+                "frameshifts",
+                "ethylcellulose",
+                "a typing slip of one word",
+            ),
         ),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=0.69, right=0, read=0),
     ),
     examples=(
         Bad(

@@ -22,7 +22,7 @@ rule = Rule(
     english=False,
     citations=(Citation("ClinicalTrials.gov API v2, OpenAPI: markup fields are in Markdown", read="2026-11-23"),),
     measured=(
-        Measured("143 saved pages", rate=0, right=0, read=0),
+        Measured("143 saved web pages", rate=0, right=0, read=0),
         Measured("2,919 registry texts set as pages, as sites copy them", rate=408.5, right=45, read=45),
         Measured("the seed page", rate=2100, right=21, read=21),
     ),

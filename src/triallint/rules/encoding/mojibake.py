@@ -22,8 +22,8 @@ rule = Rule(
     citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=0.48, right=14, read=14),
-        Measured("17,367 older records", rate=0.75, right=25, read=25),
-        Measured("143 saved pages", rate=37.06, right=25, read=25),
+        Measured("17,367 eligibility texts", rate=0.75, right=25, read=25),
+        Measured("143 saved web pages", rate=37.06, right=25, read=25),
     ),
     examples=(
         Bad("<p>NCT01234567</p><p>Age ⟦â‰¥⟧ 18 years</p>", fixed="<p>NCT01234567</p><p>Age ≥ 18 years</p>"),

@@ -19,8 +19,8 @@ rule = Rule(
     english=False,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("140 saved web pages", rate=3.57, right=5, read=5),
-        Measured("301 Markdown pages of another registry", rate=94.7, right=50, read=50),
+        Measured("143 saved web pages", rate=3.5, right=5, read=5),
+        Measured("301 Markdown pages", rate=94.68, right=50, read=50),
     ),
     examples=(
         Bad("<h1>⟦⟧A study</h1><p>It tests a drug.</p>"),

@@ -26,7 +26,7 @@ rule = Rule(
             "2026-11-23",
         ),
     ),
-    measured=(Measured("2,919 registry records", rate=1.51, right=32, read=32),),
+    measured=(Measured("2,919 registry records", rate=1.75, right=32, read=32),),
     examples=(
         Bad(_CRITERIA.format("Adults of ⟦either gender⟧")),
         Bad(_CRITERIA.format("⟦Female gender⟧ and 18 years or older")),

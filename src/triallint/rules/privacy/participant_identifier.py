@@ -18,11 +18,7 @@ rule = Rule(
     pages=Severity.ERROR,
     records=Severity.ERROR,
     citations=(Citation("45 CFR 164.514(b)(2): identifiers of individuals (HIPAA)", read="2026-11-23"),),
-    measured=(
-        Measured("2,919 registry records", rate=0, right=0, read=0),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-        Measured("17,367 eligibility texts", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("2,919 registry records", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>The patient (⟦MRN 00412345⟧) improved.</p>"),
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>Patient J.D., ⟦born on 12 March 1961⟧, was treated.</p>"),

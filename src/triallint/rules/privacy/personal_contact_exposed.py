@@ -21,8 +21,9 @@ rule = Rule(
     citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=0.03, right=1, read=1),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=0.03, right=0, read=0),
         Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured("792 rows of the WHO's platform, as pages", rate=49.37, right=50, read=50),
     ),
     examples=(
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>Questions go to ⟦jane.doe77@gmail.com⟧ at any time.</p>"),

@@ -21,7 +21,7 @@ rule = Rule(
     off=("page",),
     confidence=Confidence.LOW,
     citations=(Citation("CDC Clear Communication Index; AHRQ PEMAT: active voice", read="2026-11-23"),),
-    measured=(Measured("2,919 records as pages", rate=0, right=0, read=0),),
+    measured=(Measured("2,919 records as pages", rate=8.46, right=0, read=0),),
     examples=(
         Bad(
             "<h1>A drug</h1><p>NCT01234567</p><h2>Summary</h2><p>⟦Blood will be taken.⟧ The drug is given by mouth. The results are compared.</p>"

@@ -60,7 +60,7 @@ rule = Rule(
     options=Options,
     measured=(
         Measured("2,919 registry summaries, each set as a section of a page", rate=47.17, right=25, read=25),
-        Measured("9,476 older summaries, set likewise", rate=42.74, right=25, read=25),
+        Measured("9,476 older summaries, each set as a section of a page", rate=11.52, right=25, read=25),
     ),
     examples=(
         Bad(f"<h1>NCT01234567</h1><h2>What this trial studies</h2><p>⟦{_FIRST}⟧ {_HARD}</p>"),

@@ -22,7 +22,7 @@ rule = Rule(
     citations=(
         Citation("Schindler et al., PLOS ONE 2020: patients want duration, goal, measurements, visits", read="2026-11-23"),
     ),
-    measured=(Measured("2,919 records as pages", rate=71.2, right=20, read=20),),
+    measured=(Measured("2,919 records as pages", rate=70.91, right=20, read=20),),
     examples=(
         Bad(
             "<h1>A drug</h1><p>NCT01234567</p><h2>Summary</h2><p>⟦This study tests a drug for asthma. The drug is given as a tablet, and the dose is raised step by step until the best one is found.⟧</p>"

@@ -31,10 +31,9 @@ rule = Rule(
     citations=(Citation("AHRQ, PEMAT: information in short sections with informative headers", read="2026-11-23"),),
     options=Options,
     measured=(
-        Measured("2,919 records as pages", rate=15.59, right=4, read=4),
+        Measured("2,919 records as pages", rate=15.59, right=22, read=22),
         Measured("9,476 older summaries, each set as a section of a page", rate=5.21, right=4, read=4),
         Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad(f"<h1>A study</h1><h2>About this study</h2><p>⟦{_LONG[:90]}⟧{_LONG[90:].rstrip()}</p>"),

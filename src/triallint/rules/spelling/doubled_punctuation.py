@@ -20,8 +20,8 @@ rule = Rule(
     english=False,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("2,919 registry records", rate=2, right=30, read=30),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("2,919 registry records", rate=1.99, right=30, read=30),
+        Measured("2,919 records as pages", rate=1.03, right=0, read=0),
     ),
     examples=(
         Bad(

@@ -20,8 +20,8 @@ rule = Rule(
     confidence=Confidence.MEDIUM,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("2,919 registry records", rate=1.4, right=24, read=24),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("2,919 registry records", rate=1.4, right=41, read=41),
+        Measured("2,919 records as pages", rate=0.03, right=0, read=0),
     ),
     examples=(
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>This improves the outcome.⟦12⟧ In adults, little is known.</p>"),

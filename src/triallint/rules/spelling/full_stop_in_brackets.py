@@ -20,8 +20,8 @@ rule = Rule(
     citations=(Citation("The Chicago Manual of Style, 17th edition, 6.13: full stops and brackets", read="2026-11-25"),),
     measured=(
         Measured("2,919 registry records", rate=0.07, right=2, read=2),
-        Measured("17,367 eligibility texts", rate=0.03, right=5, read=5),
-        Measured("143 saved pages", rate=33.57, right=48, read=48),
+        Measured("17,367 eligibility texts", rate=0.02, right=4, read=4),
+        Measured("143 saved web pages", rate=33.57, right=48, read=48),
     ),
     examples=(
         Bad(

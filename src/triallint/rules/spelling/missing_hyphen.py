@@ -23,10 +23,14 @@ rule = Rule(
     measured=(
         Measured(
             "2,919 registry records",
-            rate=19.15,
+            rate=17.99,
             right=146,
             read=150,
-            wrong=("weight resistant exercise", "disease related ECOG 2", "disease limiting life"),
+            wrong=(
+                "weight resistant exercise",
+                "disease related ECOG 2",
+                "disease limiting life",
+            ),
         ),
     ),
     examples=(

@@ -21,9 +21,9 @@ rule = Rule(
     citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=54.78, right=268, read=268),
-        Measured("17,367 older eligibility texts", rate=8.48, right=139, read=140, wrong=("PEGylated",)),
-        Measured("792 WHO ICTRP rows", rate=28.79, right=74, read=74),
-        Measured("143 saved pages", rate=3.5, right=5, read=5),
+        Measured("17,367 eligibility texts", rate=8.48, right=139, read=140, wrong=("PEGylated",)),
+        Measured("792 rows of the WHO's platform, as pages", rate=29.04, right=74, read=74),
+        Measured("143 saved web pages", rate=5.59, right=5, read=5),
     ),
     examples=(
         Bad(

@@ -24,10 +24,18 @@ rule = Rule(
     citations=(Citation("SCOWL, and counts of 45 million words of registry text: see language/near_misses", read="2026-11-23"),),
     measured=(
         Measured(
-            "2,919 registry records", rate=31.62, right=135, read=138, doubtful=1, wrong=("venoms", "the French département")
+            "2,919 registry records",
+            rate=5.89,
+            right=135,
+            read=138,
+            doubtful=1,
+            wrong=(
+                "venoms",
+                "the French département",
+            ),
         ),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-        Measured("17,367 eligibility texts", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=1.13, right=0, read=0),
+        Measured("17,367 eligibility texts", rate=0.61, right=0, read=0),
     ),
     examples=(
         Bad(

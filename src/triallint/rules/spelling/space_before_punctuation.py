@@ -18,7 +18,7 @@ rule = Rule(
     pages=Severity.INFO,
     records=Severity.INFO,
     citations=(Citation("editorial judgement"),),
-    measured=(Measured("2,919 registry records", rate=55.53, right=150, read=150),),
+    measured=(Measured("2,919 registry records", rate=55.29, right=150, read=150),),
     examples=(
         Bad("<h1>A study</h1><p>Has ⟦asthma ,⟧ COPD or both</p>", fixed="<h1>A study</h1><p>Has asthma, COPD or both</p>"),
         Bad(

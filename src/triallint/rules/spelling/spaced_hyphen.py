@@ -22,7 +22,7 @@ rule = Rule(
     citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=21.1, right=90, read=93, doubtful=3),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=4.11, right=0, read=0),
     ),
     examples=(
         Bad(

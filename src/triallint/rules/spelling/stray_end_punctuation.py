@@ -20,7 +20,7 @@ rule = Rule(
     records=Severity.INFO,
     english=False,
     citations=(Citation("editorial judgement"),),
-    measured=(Measured("2,919 registry records", rate=12.16, right=75, read=75),),
+    measured=(Measured("2,919 registry records", rate=12.13, right=75, read=75),),
     examples=(
         Bad(
             '{"protocolSection": {"identificationModule": {"nctId": "NCT01234567", "briefTitle": "A study"}, '

@@ -22,7 +22,6 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=7.85, right=60, read=60),
         Measured("17,367 eligibility texts", rate=0.02, right=2, read=3, wrong=("a dollar behind its number",)),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
     ),
     examples=(
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>eGFR ≥ 30 mL/min/1.73 m2⟦#⟧ liver function is normal.</p>"),

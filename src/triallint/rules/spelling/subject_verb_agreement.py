@@ -21,8 +21,8 @@ rule = Rule(
     citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=1.1, right=32, read=32),
-        Measured("17,367 older eligibility texts", rate=0.42, right=73, read=73),
-        Measured("792 WHO ICTRP rows", rate=1.01, right=8, read=8),
+        Measured("17,367 eligibility texts", rate=0.42, right=73, read=73),
+        Measured("792 rows of the WHO's platform, as pages", rate=1.01, right=8, read=8),
     ),
     examples=(
         Bad(

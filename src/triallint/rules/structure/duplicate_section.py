@@ -17,10 +17,7 @@ rule = Rule(
     pages=Severity.WARNING,
     records=None,
     citations=(Citation("editorial judgement"),),
-    measured=(
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>NCT01234567</h1><h2>Eligibility</h2><p>Adults.</p><h2>⟦Eligibility⟧</h2><p>Adults with asthma.</p>"),
         Bad("# NCT01234567\n\n## Contact\n\nSam\n\n## Locations\n\nChicago\n\n## ⟦Contact⟧\n\nKim\n", format="md"),

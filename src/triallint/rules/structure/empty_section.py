@@ -20,7 +20,7 @@ rule = Rule(
     records=None,
     english=False,
     citations=(Citation("OHRP guidance on clinical trial websites (2005): the basic items of a listing", read="2026-11-23"),),
-    measured=(Measured("140 saved web pages", rate=0, right=0, read=0),),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A study</h1><h2>⟦Study contacts⟧</h2><h2>How to participate</h2><p>Ask your doctor.</p>"),
         Bad("A study\n\n⟦Study contacts⟧\n\nHow to participate\n\nAsk your doctor.\n", format="txt"),

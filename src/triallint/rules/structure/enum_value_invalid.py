@@ -20,11 +20,7 @@ rule = Rule(
     records=None,
     english=False,
     citations=(Citation("ClinicalTrials.gov API v2, OpenAPI document: enumerations", read="2026-11-23"),),
-    measured=(
-        Measured("143 saved web pages", rate=82.5, right=50, read=50),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>NCT01234567</h1><dl><dt>Sex</dt><dd>⟦Not limited⟧</dd></dl>"),
         Bad("<h1>NCT01234567</h1><dl><dt>Phase</dt><dd>⟦Phase 5⟧</dd></dl>"),

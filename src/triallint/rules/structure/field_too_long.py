@@ -24,6 +24,7 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=0.03, right=1, read=1),
         Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured("17,367 eligibility texts", rate=0.15, right=26, read=26),
     ),
     examples=(
         Bad(f'{{"protocolSection": {{"identificationModule": {{"briefTitle": "⟦{"A study of " * 28}⟧"}}}}}}', format="json"),

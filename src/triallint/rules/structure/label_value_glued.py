@@ -18,11 +18,7 @@ rule = Rule(
     pages=Severity.WARNING,
     records=None,
     citations=(Citation("editorial judgement"),),
-    measured=(
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("A study\n\nNCT01234567\n\nQuick facts\nPhase⟦Phase 2⟧\nEnrollment⟦18⟧\n", format="txt"),
         Bad("# A study\n\nNCT01234567\n\nSex⟦All⟧\n", format="md"),

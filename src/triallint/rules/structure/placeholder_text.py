@@ -24,6 +24,7 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=0.03, right=1, read=1),
         Measured("1,001 records of sites", rate=0.2, right=2, read=2),
+        Measured("2,919 records as pages", rate=0.03, right=1, read=1),
     ),
     examples=(
         Bad("<h1>A study</h1><h2>Eligibility</h2><h3>Exclusion criteria</h3><ul><li>⟦TBD⟧</li></ul>"),

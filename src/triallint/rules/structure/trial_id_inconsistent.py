@@ -19,10 +19,7 @@ rule = Rule(
     records=None,
     english=False,
     citations=(Citation("editorial judgement"),),
-    measured=(
-        Measured("140 saved web pages", rate=0, right=0, read=0),
-        Measured("20,286 records as pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A study (NCT01234567)</h1><dl><dt>Trial ID</dt><dd>⟦NCT07654321⟧</dd></dl>"),
         Bad("---\nnct_id: NCT01234567\n---\n# A study\n\n**Trial ID:** ⟦NCT07654321⟧\n", format="md"),

@@ -23,10 +23,11 @@ rule = Rule(
     confidence=Confidence.MEDIUM,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("2,919 registry records", rate=0.2, right=6, read=6),
+        Measured("2,919 registry records", rate=0.17, right=5, read=5),
         Measured("17,367 eligibility texts", rate=0.09, right=15, read=15),
-        Measured("143 saved web pages", rate=4.2, right=6, read=6),
+        Measured("143 saved web pages", rate=3.5, right=5, read=5),
         Measured("2,919 records as pages", rate=0.03, right=1, read=1),
+        Measured("9,476 older summaries, each set as a section of a page", rate=0.02, right=2, read=2),
     ),
     examples=(
         Bad("<h1>NCT01234567</h1><p>The study tests whether a new drug is safe for ⟦participants with...⟧</p>"),

@@ -18,10 +18,7 @@ rule = Rule(
     pages=Severity.INFO,
     records=None,
     citations=(Citation("editorial judgement"),),
-    measured=(
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("301 Markdown pages", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad("NCT01234567\n\nEligibility\n\n⟦Show full inclusion / exclusion criteria⟧\n\nAge 18 or older\n", format="txt"),
         Bad("# NCT01234567\n\nThe study tests a drug.\n\n⟦Read more⟧\n", format="md"),

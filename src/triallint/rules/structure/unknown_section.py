@@ -19,7 +19,7 @@ rule = Rule(
     off=("page",),
     english=False,
     citations=(Citation("editorial judgement"),),
-    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
+    measured=(Measured("143 saved web pages", rate=278.32, right=0, read=0),),
     examples=(
         Bad("<h1>NCT01234567</h1><h2>⟦Our furry friends⟧</h2><p>Cats.</p><h2>Contact</h2><p>Sam</p>"),
         Bad("<h1>NCT01234567</h1><h2>⟦Zebra⟧</h2><p>Stripes.</p>"),

@@ -23,8 +23,8 @@ rule = Rule(
         Citation("ClinicalTrials.gov Protocol Registration Data Element Definitions: Intervention Name", read="2026-11-23"),
     ),
     measured=(
-        Measured("2,919 records as pages", rate=6, right=24, read=24),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=5.96, right=24, read=24),
+        Measured("143 saved web pages", rate=0.7, right=0, read=0),
     ),
     examples=(
         Bad("<h1>A drug</h1><p>NCT01234567</p><dl><dt>Drugs</dt><dd>⟦ABC-1234⟧, placebo</dd></dl><p>ABC-1234 is tested.</p>"),

@@ -20,7 +20,7 @@ rule = Rule(
     citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 records as pages", rate=1.1, right=23, read=23),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured("143 saved web pages", rate=18.18, right=0, read=0),
     ),
     examples=(
         Bad("<h1>A drug</h1><p>NCT01234567</p><h2>How to join</h2><p>The study doctor will see you. Ask the ⟦investigator⟧.</p>"),

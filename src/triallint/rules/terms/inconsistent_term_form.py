@@ -21,8 +21,17 @@ rule = Rule(
     confidence=Confidence.MEDIUM,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("2,919 records as pages", rate=2.6, right=38, read=40, wrong=("a noun of two words", "high risk of")),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured(
+            "2,919 records as pages",
+            rate=3.6,
+            right=38,
+            read=40,
+            wrong=(
+                "a noun of two words",
+                "high risk of",
+            ),
+        ),
+        Measured("143 saved web pages", rate=6.29, right=0, read=0),
         Measured("2,919 registry records", rate=13.53, right=69, read=70, doubtful=1),
     ),
     examples=(

@@ -20,10 +20,7 @@ rule = Rule(
     confidence=Confidence.MEDIUM,
     yields_to=("mistranslated-term",),
     citations=(Citation("editorial judgement"),),
-    measured=(
-        Measured("2,919 registry records", rate=0, right=0, read=0),
-        Measured("17,367 eligibility texts", rate=0, right=0, read=0),
-    ),
+    measured=(Measured("2,919 registry records", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>⟦Hypoglycemia⟧ (HbA1c > 9 %)</p>"),
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>⟦Hypotension⟧ (systolic blood pressure > 180 mmHg)</p>"),

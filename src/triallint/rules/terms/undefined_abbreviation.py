@@ -25,8 +25,8 @@ rule = Rule(
         Citation("AHRQ, Patient Education Materials Assessment Tool, item 3", read="2026-11-23"),
     ),
     measured=(
-        Measured("2,919 records as pages", rate=157, right=45, read=47, doubtful=1, wrong=("an order of treatments",)),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=162.11, right=45, read=47, doubtful=1, wrong=("an order of treatments",)),
+        Measured("143 saved web pages", rate=169.23, right=65, read=67, wrong=("RSS, in a menu, twice",)),
     ),
     examples=(
         Bad("<h1>A drug for kidneys</h1><p>NCT01234567</p><p>It is for people with ⟦SRNS⟧. SRNS is rare.</p>"),

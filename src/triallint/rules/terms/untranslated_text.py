@@ -21,7 +21,7 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=0.07, right=2, read=2),
         Measured("17,367 eligibility texts", rate=0.01, right=1, read=1),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=0.07, right=2, read=2),
         Measured("143 saved web pages", rate=0, right=0, read=0),
     ),
     examples=(

@@ -19,7 +19,7 @@ rule = Rule(
     records=Severity.INFO,
     english=False,
     citations=(Citation("editorial judgement"),),
-    measured=(Measured("2,919 registry records", rate=46.4, right=26, read=26),),
+    measured=(Measured("2,919 registry records", rate=46.42, right=26, read=26),),
     examples=(
         Bad("<h1>A study</h1><p>Age ⟦&gt;= 18⟧ years</p>", fixed="<h1>A study</h1><p>Age ≥ 18 years</p>"),
         Bad("<h1>A study</h1><p>ECOG ⟦=&lt; 2⟧, LVEF ⟦&gt;/=45⟧ %</p>", fixed="<h1>A study</h1><p>ECOG ≤ 2, LVEF ≥45 %</p>"),

@@ -19,7 +19,7 @@ rule = Rule(
     records=Severity.INFO,
     english=False,
     citations=(Citation("NIST SP 811, 6.1: exponents of units", read="2026-11-23"),),
-    measured=(Measured("2,919 registry records", rate=27.8, right=24, read=24),),
+    measured=(Measured("2,919 registry records", rate=14.18, right=24, read=24),),
     examples=(
         Bad("<h1>NCT01234567</h1><p>⟦10^6⟧ cells/kg</p>", fixed="<h1>NCT01234567</h1><p>10⁶ cells/kg</p>"),
         Bad("<h1>NCT01234567</h1><p>Platelets ≥ 100 × ⟦10^9⟧/L</p>", fixed="<h1>NCT01234567</h1><p>Platelets ≥ 100 × 10⁹/L</p>"),

@@ -19,7 +19,7 @@ rule = Rule(
     records=Severity.INFO,
     english=False,
     citations=(Citation("editorial judgement"),),
-    measured=(Measured("2,919 registry records", rate=20.5, right=25, read=26, doubtful=1),),
+    measured=(Measured("2,919 registry records", rate=20.49, right=25, read=26, doubtful=1),),
     examples=(
         Bad("<h1>A study</h1><p>⟦eGFR≥30⟧ mL/min</p>", fixed="<h1>A study</h1><p>eGFR ≥ 30 mL/min</p>"),
         Bad("<h1>A study</h1><p>(⟦LVEF&lt;40⟧ %)</p>", fixed="<h1>A study</h1><p>(LVEF &lt; 40 %)</p>"),

@@ -23,8 +23,9 @@ rule = Rule(
     ),
     measured=(
         Measured("2,919 registry records", rate=0.21, right=6, read=6),
-        Measured("17,367 eligibility texts", rate=0.03, right=4, read=5, wrong=("the scale stands behind the second of two",)),
+        Measured("17,367 eligibility texts", rate=0.02, right=4, read=4),
         Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=0.07, right=2, read=2),
     ),
     examples=(
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>The hand rests in a ⟦14°⟧ water bath.</p>"),

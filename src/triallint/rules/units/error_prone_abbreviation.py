@@ -18,7 +18,7 @@ rule = Rule(
     pages=Severity.WARNING,
     records=Severity.INFO,
     citations=(Citation("ISMP List of Error-Prone Abbreviations, Symbols, and Dose Designations", read="2026-11-23"),),
-    measured=(Measured("2,919 registry records", rate=6.3, right=23, read=24, wrong=("a unit of an antibody's strength",)),),
+    measured=(Measured("2,919 registry records", rate=6.34, right=52, read=52),),
     examples=(
         Bad("<h1>NCT01234567</h1><p>Takes 10 ⟦U⟧ of insulin</p>", fixed="<h1>NCT01234567</h1><p>Takes 10 units of insulin</p>"),
         Bad("<h1>NCT01234567</h1><p>Takes 5 mg ⟦QD⟧</p>", fixed="<h1>NCT01234567</h1><p>Takes 5 mg daily</p>"),

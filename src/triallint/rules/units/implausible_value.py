@@ -25,9 +25,9 @@ rule = Rule(
         ),
     ),
     measured=(
-        Measured("2,919 registry records", rate=0.1, right=3, read=3),
-        Measured("17,367 eligibility texts", rate=0.07, right=12, read=12),
-        Measured("2,919 records as pages", rate=0, right=0, read=0),
+        Measured("2,919 registry records", rate=0.14, right=3, read=3),
+        Measured("17,367 eligibility texts", rate=0.09, right=12, read=12),
+        Measured("2,919 records as pages", rate=0.1, right=3, read=3),
     ),
     examples=(
         Bad("<h1>NCT01234567</h1><h2>Inclusion criteria</h2><ul><li>⟦SpO2 ≥ 192 %⟧ at rest</li></ul>"),

@@ -22,7 +22,7 @@ rule = Rule(
     citations=(Citation("Registry texts: 4.0 % of 3,686 eligibility sections, 14 of 14 read were true", read="2026-11-23"),),
     measured=(
         Measured("21,078 records and WHO rows", rate=4.06, right=110, read=110),
-        Measured("143 saved pages", rate=85.31, right=8, read=8),
+        Measured("143 saved web pages", rate=85.31, right=8, read=8),
     ),
     examples=(
         Bad("<h1>A study</h1><p>Platelets ≥ 100 ⟦109/L⟧</p>", fixed="<h1>A study</h1><p>Platelets ≥ 100 × 10⁹/L</p>"),

@@ -19,7 +19,7 @@ rule = Rule(
     records=Severity.INFO,
     english=False,
     citations=(Citation("NIST SP 811, 6.2: unit symbols are raised to a power by an exponent", read="2026-11-23"),),
-    measured=(Measured("2,919 registry records", rate=46.5, right=26, read=26),),
+    measured=(Measured("2,919 registry records", rate=58.72, right=26, read=26),),
     examples=(
         Bad(
             "<h1>A study</h1><p>eGFR 30 mL/min/⟦1.73 m2⟧ or more.</p>",

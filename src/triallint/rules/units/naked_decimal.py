@@ -18,7 +18,10 @@ rule = Rule(
     pages=Severity.ERROR,
     records=Severity.ERROR,
     citations=(Citation("ISMP List of Error-Prone Abbreviations, Symbols, and Dose Designations", read="2026-11-23"),),
-    measured=(Measured("2,919 registry records", rate=0.03, right=1, read=1),),
+    measured=(
+        Measured("2,919 registry records", rate=0.03, right=1, read=1),
+        Measured("17,367 eligibility texts", rate=0.03, right=5, read=5),
+    ),
     examples=(
         Bad("<h1>NCT01234567</h1><p>Takes ⟦.5⟧ mg a day.</p>", fixed="<h1>NCT01234567</h1><p>Takes 0.5 mg a day.</p>"),
         Bad("<h1>NCT01234567</h1><p>Creatinine ≤ ⟦.75⟧ mg/dL</p>", fixed="<h1>NCT01234567</h1><p>Creatinine ≤ 0.75 mg/dL</p>"),

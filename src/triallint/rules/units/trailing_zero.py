@@ -20,8 +20,8 @@ rule = Rule(
     off=("record",),
     citations=(Citation("ISMP List of Error-Prone Abbreviations, Symbols, and Dose Designations", read="2026-11-23"),),
     measured=(
-        Measured("2,919 records as pages", rate=12.8, right=18, read=20, doubtful=2),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
+        Measured("2,919 records as pages", rate=12.78, right=18, read=20, doubtful=2),
+        Measured("143 saved web pages", rate=42.66, right=0, read=0),
     ),
     examples=(
         Bad("<h1>NCT01234567</h1><p>Takes ⟦5.0⟧ mg a day.</p>", fixed="<h1>NCT01234567</h1><p>Takes 5 mg a day.</p>"),

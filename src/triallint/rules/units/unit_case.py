@@ -32,8 +32,8 @@ rule = Rule(
         ),
     ),
     measured=(
-        Measured("2,919 registry records", rate=32.41, right=75, read=75),
-        Measured("17,367 older records", rate=9.35, right=80, read=80),
+        Measured("2,919 registry records", rate=70.33, right=75, read=75),
+        Measured("17,367 eligibility texts", rate=14.83, right=80, read=80),
         Measured("792 WHO rows set as pages", rate=13.38, right=8, read=8),
     ),
     examples=(

@@ -23,7 +23,7 @@ rule = Rule(
         Citation("NIST SP 811, 7.2: space between value and unit", read="2026-11-23"),
         Citation("ISMP List of Error-Prone Abbreviations, Symbols, and Dose Designations", read="2026-11-23"),
     ),
-    measured=(Measured("2,919 registry records", rate=146, right=24, read=24),),
+    measured=(Measured("2,919 registry records", rate=134.36, right=24, read=24),),
     examples=(
         Bad("<h1>NCT01234567</h1><p>Takes ⟦10mg⟧ a day.</p>", fixed="<h1>NCT01234567</h1><p>Takes 10 mg a day.</p>"),
         Bad("<h1>NCT01234567</h1><p>A child of ⟦2-11years⟧</p>", fixed="<h1>NCT01234567</h1><p>A child of 2-11 years</p>"),

@@ -59,7 +59,10 @@ def _longer(page: TrialPage, condition: Field[str], words: list[str]) -> Iterato
     pattern = Pattern(rf"{re.escape(words[0])}{middle} {re.escape(words[-1])}\b", (words[-1],))
     for hit in page.find(pattern):
         root = hit.passage.root
-        more = set(_WORD.findall(hit[0].lower())) - set(words)
+        found = _WORD.findall(hit[0].lower())
+        more = set(found) - set(words)
+        if found.count(words[0]) > 1:
+            continue
         if root not in ("criteria", "eligibility", "conditions") and more and all(map(_matters, more)):
             message = f"“{hit[0]}” seems to be what the conditions call “{condition.value}”."
             yield rule.finding(hit.place(), message, related=[(condition.place, "the condition")])
@@ -67,4 +70,14 @@ def _longer(page: TrialPage, condition: Field[str], words: list[str]) -> Iterato
 
 
 def _matters(word: str) -> bool:
-    return len(word) > 4 and word not in ("patients", "segment", "reduced", "preserved", "failure")
+    return len(word) > 4 and word not in (
+        "patients",
+        "segment",
+        "reduced",
+        "preserved",
+        "failure",
+        "infection",
+        "disease",
+        "syndrome",
+        "disorder",
+    )

@@ -60,7 +60,7 @@ _WATCHED = Pattern(
 )
 _OTHER = re.compile(
     r"\b(?:follow|extension|after|from|within|nested|of the|sub-?study|prior|previous|mendelian|non-?randomi|secondary|registry|prospective"
-    r"|post|cohort of|data|analysis)",
+    r"|post|cohort of|data|analysis|multiple)",
     re.IGNORECASE,
 )
 

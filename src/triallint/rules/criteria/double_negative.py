@@ -15,7 +15,7 @@ rule = Rule(
     what="A clause denies something twice.",
     why="Readers turn it the wrong way round, and the wrong people think that they may join.",
     do="Say it positively: eligible if they have had no stroke.",
-    pages=Severity.WARNING,
+    pages=Severity.INFO,
     records=Severity.INFO,
     confidence=Confidence.MEDIUM,
     citations=(Citation("Federal Plain Language Guidelines: change double negatives", read="2026-11-23"),),
@@ -46,8 +46,8 @@ rule = Rule(
 
 _TWICE = Pattern(
     r"(?:not|never|cannot) (?:be )?(?:un(?:able|willing|fit|suitable)|in(?:eligible|capable))\b"
-    r"|(?:not|in)[ -]?(?:be )?(?:eligible|included|allowed|excluded|enroll?ed)\b[^.;,:]{0,30}\b(?:unless|without|except)\b[^.;,:]{0,40}\b(?:not|no|never)\b"
-    r"|\b(?:without|lack of|absence of) (?:(?!and |or )\w+ ){0,2}(?:no|not|without|absence)\b|\bno (?:\w+ ){0,2}(?:absence|lack) of\b",
+    r"|(?:not|in)[ -]?(?:be )?(?:eligible|included|allowed|excluded|enroll?ed)\b[^.;,:]{0,30}\b(?:unless|without|except)\b[^.;,:]{0,40}\b(?:not|no|never)\b(?! (?:more|less|later|earlier|fewer) than)"
+    r"|\b(?:without|lack of|absence of) (?:(?!and |or )\w+ ){0,2}(?:no|not|without|absence)\b|\bno (?:(?!and |or )\w+ ){0,2}(?:absence|lack) of\b",
     "not never cannot ineligible without lack absence",
     reach=120,
     names=False,

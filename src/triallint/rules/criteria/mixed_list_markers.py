@@ -44,9 +44,11 @@ rule = Rule(
 
 _LEAD_IN = re.compile(
     r":\s*$|follow|criteri|\bany of|\ball\b|\bmust\b|one or more|one of|other than|at least one|eligible|exclu|inclu|(?:patients|subjects|participants|with|by)\W*$|^\W*[\w -]{0,24}$"
-    r"|^\W*\w{1,2}[.)]",
+    r"|^\W*\w{1,2}[.)]|^\W*(?:group|cohort|arm|part|stratum|phase) [a-z0-9]{1,2}\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"[0-9]+")
+_MISSING = 12  # numbers that a list may leave out
 _INITIAL = re.compile(r"[^\w\s(] ?\s*[A-Z]\.\s*$|^\s*[A-Z]\.\s*$")  # - P. falciparum
 _LETTERS = re.compile(r"[0-9]+|[A-Za-z]+")
 
@@ -68,6 +70,9 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         if len(items) < 4 or "" in kinds:
             continue
         for at in range(1, len(items) - 1):
+            number = _NUMBER.search(items[at].marker.text)
+            if number and int(number[0]) > len(items) + _MISSING:
+                continue  # part of a formula
             if kinds[at] != kinds[at - 1] == kinds[at + 1] and not _INITIAL.search(items[at].marker.text):
                 message = f"This marker, '{items[at].marker.text.strip()}', is unlike those around it."
                 yield rule.finding(items[at].marker, message, related=[(items[at - 1].marker, "the marker before")])
@@ -75,4 +80,5 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 
 
 def _is_item(text: str) -> bool:
-    return _LEAD_IN.search(text) is None
+    """Whether it may be an item by itself: no line that leads to the list, nor the rest of another one."""
+    return not text[:1].islower() and _LEAD_IN.search(text) is None

@@ -57,13 +57,15 @@ _UNIT_LATER = Pattern(
 )
 _NO_UNIT = frozenset("and or at in on for within with but if during who unless levels without".split())
 _AGE = Pattern(r"\bage[ds]? (?:of )?[<>\u2264\u2265]=? ?\d{1,2}\b|\bage[ds]?[<>\u2264\u2265]=? ?\d{1,2}\b", "age")
-_AGE_UNIT = Pattern(r"y(?:ea)?rs?\b|y\.?o\b|month|week|day|annum|^ ?(?:years|yrs|y\b|m\b|[-+/%])")
+_AGE_UNIT = Pattern(r"y(?:ea)?rs?\b|y\.?o\b|month|week|day|annum|^ ?(?:years|yrs|y\b|m\b|hours?\b|[-+/%])|\d ?y\b")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Analytes that have a unit; whatever follows the number may be one that is not known here, or follow a second number."""
     for hit in page.find(_AGE):
-        if not _AGE_UNIT.re.search(hit.after[:30].lower()) and hit.passage.field.startswith(("criteria", "eligibility")):
+        if not _AGE_UNIT.re.search(" ".join(hit.after[:40].lower().split())) and hit.passage.field.startswith(
+            ("criteria", "eligibility")
+        ):
             yield rule.finding(hit.place(), f"“{hit[0]}” has no unit.", severity=Severity.INFO)
     for limit in limits(page):
         bare = not limit.unit and not limit.relative and not limit.analyte.bare

@@ -24,7 +24,7 @@ rule = Rule(
         Citation("Ross et al. 2010, analysis of eligibility criteria complexity: temporal constraints", read="2026-11-23"),
     ),
     measured=(
-        Measured("2,919 registry records", rate=6.65, right=48, read=50, doubtful=2),
+        Measured("2,919 registry records", rate=6.65, right=106, read=110, doubtful=4),
         Measured("2,919 registry records, what is planned", rate=0.41, right=11, read=12, doubtful=1),
         Measured("17,367 eligibility texts, what is planned", rate=0.05, right=8, read=9, wrong=("to an adult centre",)),
     ),

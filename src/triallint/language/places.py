@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -31,6 +32,9 @@ _FACILITIES = (
     "practice|foundation|infirmary|sanatorium|laboratory|laboratories|research|klinik|klinikum|hopital|hôpital|hospitalier|chu|"
     "ospedale|policlinico|azienda|universita|universität|charité|nhs|trust|health|healthcare|cancer|veterans|va|pharma|inc|llc|ltd"
 )
+_LONG_ENOUGH = 6  # letters of a name
+# Names of other places, and of people, that differ by one slip.
+_OTHER_PLACES = frozenset("alexandra gangdong monreal taian tronto germay".split())
 _FACILITY_WORDS = (
     "hospital university centre center institute clinic clinical research foundation cancer children general medicine department "
     "medical"
@@ -44,8 +48,22 @@ _OTHER_WORDS = (
 
 @cache
 def _slips() -> dict[str, str]:
-    pairs = (line.split(":") for line in (_DATA / "place_slips.txt").read_text("ascii").splitlines())
-    return {slip: right.capitalize() for right, slips in pairs for slip in slips.split()}
+    """Names with a letter within left out, doubled or exchanged with the next, and what the file holds behind a name."""
+    found: dict[str, str] = {}
+    for line in (_DATA / "place_names.txt").read_text("ascii").splitlines():
+        name, _, others = line.partition(":")
+        for slip in (*_one_slip(name), *others.split()):
+            found.setdefault(slip, name.capitalize())
+    right = {name.lower() for name in found.values()} | _OTHER_PLACES
+    return {slip: name for slip, name in found.items() if slip not in right}
+
+
+def _one_slip(name: str) -> Iterator[str]:
+    for at in range(1, len(name) - 1) if len(name) >= _LONG_ENOUGH else ():
+        yield name[:at] + name[at + 1 :]
+        yield name[: at + 1] + name[at:]
+        if at + 2 < len(name):
+            yield name[:at] + name[at + 1] + name[at] + name[at + 2 :]
 
 
 def place_meant(words: frozenset[str]) -> dict[str, str]:

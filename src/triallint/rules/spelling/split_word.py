@@ -70,7 +70,7 @@ _PAIRS = {
     pair: pair.replace(" ", "")
     for pair in (
         "data base,data bases,life style,life styles,pace maker,pace makers,which ever,through out,with out,amino transferase,care giver,care givers,"
-        "co enzyme,new born,new borns,out patient,out patients,work load,check point,grape fruit,wheel chair,tea spoon,dip stick,heart burn,"
+        "new born,new borns,out patient,out patients,work load,check point,grape fruit,wheel chair,tea spoon,dip stick,heart burn,"
         "gall stones,gall stone,house hold,them selves,there after,wide spread,life time,web site,web sites,"
         "loco regional,on going,child bearing,cytomegalo virus,hydroxy chloroquine,acetyl salicylic,acetyl cysteine,lymph edema,mouth wash,guide wire,"
         "some what,what ever,when ever,how ever,there fore,more over,further more,never the less,sulfonyl urea,head ache,head aches,"

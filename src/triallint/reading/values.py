@@ -62,7 +62,7 @@ def phases(text: str) -> tuple[str, ...]:
         return tuple(f"PHASE{_ROMAN[each]}" for each, answer in ticked if answer == "yes")
     if re.fullmatch(r"\W*(n/?a|not applicable)\W*", plain):
         return ("NA",)
-    if "early" in plain or re.search(r"\bphase 0\b", plain):
+    if "early" in plain or re.search(r"\bphase 0\b|^\W*0\W*$", plain):
         return ("EARLY_PHASE1",)
     found = re.findall(r"(?<![a-z0-9])(?:phase\s*)?(iv|i{1,3}|[1-4])(?:[ab])?(?![a-z0-9.])", plain)
     return tuple(dict.fromkeys(f"PHASE{_ROMAN.get(each, each)}" for each in found))

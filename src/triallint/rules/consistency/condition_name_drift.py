@@ -20,11 +20,7 @@ rule = Rule(
     records=None,
     confidence=Confidence.MEDIUM,
     citations=(Citation("editorial judgement"),),
-    measured=(
-        Measured("2,919 records as pages", rate=0.03, right=0, read=0),
-        Measured("143 saved web pages", rate=0, right=0, read=0),
-        Measured("792 rows of the WHO's platform, as pages", rate=0.13, right=0, read=1, doubtful=1),
-    ),
+    measured=(Measured("143 saved web pages", rate=0, right=0, read=0),),
     examples=(
         Bad(
             "<h1>A drug for multi-drug resistant nephrotic syndrome</h1><p>NCT01234567</p><p>It is for ⟦multidrug-resistant steroid "

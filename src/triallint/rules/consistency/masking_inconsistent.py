@@ -55,6 +55,10 @@ _ROLES_LISTED = Pattern(
     r"\b(?P<kind>single|double|triple|quadruple)[- ](?:blind|mask)(?:ed)? \((?P<roles>(?:[a-z' ]{4,40},? ?){1,5})\)", "blind mask"
 )
 
+_ROLE = re.compile(
+    r"participant|subject|patient|provider|caregiver|investigator|physician|assess|evaluat|clinician|sponsor", re.IGNORECASE
+)
+
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Old records name no roles: then there is nothing to compare. A description of the masking may explain a title."""
@@ -65,9 +69,9 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         yield from _record(page, info) if isinstance(info, dict) else ()
     elif page.kind == "page":
         for hit in page.find(_ROLES_LISTED):
-            roles, kind = hit["roles"].count(",") + 1, hit["kind"].upper()
-            if _ROLES[kind] != roles:
-                yield rule.finding(hit.place(), _told(kind, roles))
+            named, kind = re.split(r",? and |, ?", hit["roles"]), hit["kind"].upper()
+            if _ROLES[kind] != len(named) and all(_ROLE.search(each) for each in named):
+                yield rule.finding(hit.place(), _told(kind, len(named)))
 
 
 def _record(page: TrialPage, info: dict[str, Any]) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ rule = Rule(
     citations=(Citation("Zarin et al., NEJM 2011;364:852, table 3: internal inconsistency", read="2026-11-23"),),
     measured=(
         Measured("2,919 registry records", rate=0.1, right=3, read=3),
-        Measured("792 rows of the WHO's platform, as pages", rate=0.25, right=1, read=2, doubtful=1),
+        Measured("792 rows of the WHO's platform, as pages", rate=0.13, right=1, read=1),
     ),
     examples=(
         Bad(

@@ -22,7 +22,7 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=0.07, right=2, read=2),
         Measured("2,919 records as pages", rate=0.07, right=0, read=0),
-        Measured("17,367 eligibility texts", rate=0.1, right=14, read=17, doubtful=3),
+        Measured("17,367 eligibility texts", rate=0.09, right=13, read=15, doubtful=2),
     ),
     examples=(
         Bad(

@@ -24,7 +24,7 @@ rule = Rule(
         Measured("2,919 registry records", rate=2.91, right=28, read=28),
         Measured(
             "17,367 eligibility texts",
-            rate=2.76,
+            rate=2.38,
             right=27,
             read=30,
             wrong=(

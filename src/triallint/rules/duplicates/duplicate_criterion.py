@@ -29,7 +29,7 @@ rule = Rule(
     citations=(Citation("Registry texts: 2.0 % of 3,655 eligibility sections repeat an item", read="2026-11-23"),),
     measured=(
         Measured("2,919 registry records", rate=0.34, right=10, read=10),
-        Measured("17,367 eligibility texts", rate=0.2, right=35, read=35),
+        Measured("17,367 eligibility texts", rate=0.2, right=34, read=34),
     ),
     examples=(
         Bad(f"<h2>Inclusion criteria</h2><ul><li>{_A}</li><li>Adults</li><li>⟦{_A}.⟧</li></ul>"),

@@ -34,7 +34,7 @@ rule = Rule(
 
 _WRONG = {
     "sex": re.compile(r"\s*(?:m/f|f/m|men|women|unlimited|not limited|any gender)\s*", re.IGNORECASE),
-    "phase": re.compile(r"\s*(?:phase )?(?:[5-9]|0|[1-4]/[5-9])\s*", re.IGNORECASE),
+    "phase": re.compile(r"\s*(?:phase )?(?:[5-9]|[1-4]/[5-9])\s*", re.IGNORECASE),
 }
 _LABEL = re.compile(r"\s*(?P<label>sex|gender|phase)\s*:?\s*", re.IGNORECASE)
 

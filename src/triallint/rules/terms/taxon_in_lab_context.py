@@ -26,7 +26,7 @@ rule = Rule(
             "2026-11-23",
         ),
     ),
-    measured=(Measured("2,919 registry records", rate=0.03, right=0, read=0),),
+    measured=(Measured("2,919 registry records", rate=0, right=0, read=0),),
     examples=(
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>⟦Ginkgo biloba⟧ level ≤ 3 × ULN</p>"),
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>Serum ⟦Panax ginseng⟧ below 40 U/L</p>"),

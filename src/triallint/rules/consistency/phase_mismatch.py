@@ -24,6 +24,7 @@ rule = Rule(
         Measured("2,919 registry records", rate=0.48, right=14, read=14),
         Measured("2,919 records as pages", rate=0.07, right=2, read=2),
         Measured("143 saved web pages", rate=4.9, right=7, read=7),
+        Measured("site JSON (48 files)", rate=4.26, right=2, read=2),
     ),
     examples=(
         Bad(

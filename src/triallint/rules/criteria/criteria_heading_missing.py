@@ -24,6 +24,8 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=0.17, right=4, read=5, doubtful=1),
         Measured("17,367 eligibility texts", rate=1.59, right=28, read=28),
+        Measured("143 saved web pages", rate=16.08, right=12, read=12),
+        Measured("2,919 records as pages", rate=0.27, right=8, read=8),
     ),
     examples=(
         Bad("<h1>NCT01234567</h1><h2>⟦⟧Eligibility criteria</h2><ul><li>Adults</li><li>Asthma</li><li>No smoking</li></ul>"),

@@ -23,6 +23,15 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=0.24, right=7, read=7),
         Measured("17,367 eligibility texts", rate=0.04, right=7, read=7),
+        Measured(
+            "792 rows of the WHO's platform, as pages",
+            rate=1.26,
+            right=8,
+            read=10,
+            doubtful=1,
+            wrong=("the rest of the item before",),
+        ),
+        Measured("143 saved web pages", rate=1.4, right=2, read=2),
     ),
     examples=(
         Bad("NCT01234567\n\nInclusion criteria\n\n- Adults\n- Asthma\n⟦*⟧ Able to consent\n- Inhaler\n", format="txt"),

@@ -23,6 +23,7 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=0.69, right=20, read=20),
         Measured("17,367 eligibility texts", rate=0.21, right=20, read=20),
+        Measured("2,919 records as pages", rate=2.23, right=9, read=9),
     ),
     examples=(
         Bad("NCT01234567\n\nInclusion criteria\n\n1. Adults\n2. Asthma\n⟦4.⟧ Able to consent\n", format="txt"),

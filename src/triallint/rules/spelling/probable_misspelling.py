@@ -25,7 +25,7 @@ rule = Rule(
     measured=(
         Measured(
             "2,919 registry records",
-            rate=5.89,
+            rate=5.93,
             right=135,
             read=138,
             doubtful=1,

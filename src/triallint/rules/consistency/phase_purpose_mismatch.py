@@ -58,8 +58,8 @@ _SAFETY = Pattern(
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Titles of phase 1 only that speak of efficacy and of nothing that phase 1 is for."""
     phases = page.fact("phase").value or ()
-    if not phases or any(each not in ("PHASE1", "EARLY_PHASE1") for each in phases):
-        return
+    if tuple(phases) != ("PHASE1",):
+        return  # "0" is what other registries put where there is no phase
     for name in ("official_title", "title"):
         title = page.facts.get(name)
         if title is not None and not _SAFETY.re.search(title.place.text.lower()):

@@ -58,7 +58,7 @@ _SAFETY = Pattern(
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Titles of phase 1 only that speak of efficacy and of nothing that phase 1 is for."""
     phases = page.fact("phase").value or ()
-    if tuple(phases) != ("PHASE1",):
+    if any(each not in ("PHASE1", "EARLY_PHASE1") for each in phases) or page.fact("phase").place.text.strip() in ("", "0"):
         return  # "0" is what other registries put where there is no phase
     for name in ("official_title", "title"):
         title = page.facts.get(name)

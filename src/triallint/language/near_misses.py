@@ -70,6 +70,11 @@ def _clipped() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def unfamiliar(words: frozenset[str]) -> frozenset[str]:
+    """Of some words in small letters those that are neither common nor known: few of a text."""
+    return words.difference(_frequent(), _known())
+
+
 @lru_cache(maxsize=50_000)
 def meant(word: str) -> tuple[str, ...]:
     """The words that a word in small letters may be a slip of; none when it is a word, or too unlike all of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from triallint.finding import Confidence, Finding, Safety, Severity, fix
-from triallint.language.near_misses import two_words
+from triallint.language.near_misses import two_words, unfamiliar
 from triallint.page import TrialPage
 from triallint.passage import Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
@@ -54,7 +54,7 @@ rule = Rule(
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Words that are two common ones in a row, and that nobody else writes as one."""
-    for word in sorted(word for word in page.words if len(word) >= _SHORTEST and word.isascii() and word.isalpha()):
+    for word in sorted(word for word in unfamiliar(page.words) if len(word) >= _SHORTEST and word.isascii() and word.isalpha()):
         parts = two_words(word)
         if parts is None or parts[0] in _COMBINING or parts[0].endswith(("o", "y")) or parts[1] in _ENDINGS:
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from triallint.finding import Confidence, Finding, Safety, Severity, fix
-from triallint.language.near_misses import is_common, meant
+from triallint.language.near_misses import is_common, meant, unfamiliar
 from triallint.page import TrialPage
 from triallint.passage import Hit, Passage, Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
@@ -64,7 +64,7 @@ _FOLLOWER = re.compile(r"-([a-z]{4,24})(?![\w@-]|\.\w)")
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Words in small letters that stand alone or with a common word in a compound of two; names and codes have capitals."""
-    for word in sorted(word for word in page.words if meant(word)):
+    for word in sorted(word for word in unfamiliar(page.words) if meant(word)):
         right = meant(word)
         for hit in page.find(Pattern(rf"{word}(?![\w@'])", (word,), case=True, reach=40, whole=True)):
             if (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
 from triallint.language.drug_names import misspelt
+from triallint.language.near_misses import is_common
 from triallint.page import TrialPage
 from triallint.passage import Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
@@ -43,7 +44,7 @@ rule = Rule(
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Words with the stem of a drug's name that are one letter away from a known one."""
-    for word, name in misspelt(sorted(page.words)):
+    for word, name in misspelt(sorted(word for word in page.words if not is_common(word))):
         for hit in page.find(Pattern(rf"{word}(?![\w-])", (word,))):
             if (
                 not hit.before[-1:].isalnum()

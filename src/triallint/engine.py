@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from triallint import account, reading, suppression
 from triallint.account import Checked, label_of, unreadable_part
@@ -21,25 +22,62 @@ from triallint.suppression import Suppression
 MOST_FINDINGS = 1_000  # of one rule in one trial
 
 
-def check(page: TrialPage, rules: Sequence[Active], today: datetime.date) -> Checked:
+@dataclass(frozen=True)
+class Plan:
+    """The rules that run on trials of one kind in one language, each with what it is told; made once for all of them."""
+
+    kind: str
+    today: datetime.date
+    ran: tuple[Active, ...]
+    contexts: tuple[Context, ...]
+    by_name: Mapping[str, Active]
+    yields: Mapping[str, tuple[str, ...]]
+    names: frozenset[str]
+
+
+class Plans:
+    """The plans of some rules on a day, each made when the first trial asks for it."""
+
+    def __init__(self, rules: Sequence[Active], today: datetime.date) -> None:
+        self._rules = rules
+        self._today = today
+        self._made: dict[tuple[str, bool], Plan] = {}
+
+    def of(self, page: TrialPage) -> Plan:
+        """The plan for a trial."""
+        sort = page.kind, page.language[:2].lower() in ("", "en")
+        if sort not in self._made:
+            self._made[sort] = self._plan(*sort)
+        return self._made[sort]
+
+    def _plan(self, kind: str, english: bool) -> Plan:
+        ran = tuple(each for each in self._rules if each.runs_on(kind) and (english or not each.rule.english))
+        return Plan(
+            kind,
+            self._today,
+            ran,
+            tuple(Context(self._today, each.options) for each in ran),
+            {each.rule.name: each for each in reversed(ran)},
+            {each.rule.name: each.rule.yields_to for each in ran if each.rule.yields_to},
+            frozenset(each.rule.name for each in ran),
+        )
+
+
+def check(page: TrialPage, plan: Plan) -> Checked:
     """All findings of the rules on a trial, after suppressions, precedence and re-grading, in order of their places."""
     found: list[Finding] = []
-    ran: list[Active] = []
-    for active in rules:
-        if active.runs_on(page.kind) and not (active.rule.english and not _is_english(page)):
-            ran.append(active)
-            if active.rule.family != "suppressions":
-                found += _isolated(active, page, Context(today, active.options))
+    for active, context in zip(plan.ran, plan.contexts, strict=True):
+        if active.rule.family != "suppressions":
+            found += _isolated(active, page, context)
     found += _notation_faults(page)
-    kept = _most_telling(_graded(found, ran, page.kind), ran)
+    kept = _most_telling(_graded(found, plan), plan)
     suppressions = suppression.read(page.source, page.comments)
     hidden = 0
     if suppressions:
-        kept, hidden, suppressions = _unsuppressed(kept, suppressions, ran, today)
-        kept += _about_suppressions(page, suppressions, ran, today)
+        kept, hidden, suppressions = _unsuppressed(kept, suppressions, plan)
+        kept += _about_suppressions(page, suppressions, plan)
     ordered = tuple(sorted(_limited(kept, page), key=lambda each: (each.primary.span, each.code)))
-    names = frozenset(active.rule.name for active in ran)
-    return Checked(page, ordered, names, hidden, any(each.rule == "rule-crashed" for each in ordered))
+    return Checked(page, ordered, plan.names, hidden, any(each.rule == "rule-crashed" for each in ordered))
 
 
 def _limited(found: list[Finding], page: TrialPage) -> Iterator[Finding]:
@@ -71,10 +109,6 @@ def _isolated(active: Active, page: TrialPage, context: Context) -> list[Finding
         return [_crash(active.rule, page, problem)]
 
 
-def _is_english(page: TrialPage) -> bool:
-    return page.language[:2].lower() in ("", "en")
-
-
 def _crash(rule: Rule, page: TrialPage, problem: Exception) -> Finding:
     trace = problem.__traceback__
     while trace is not None and trace.tb_next is not None:
@@ -97,40 +131,40 @@ def _notation_faults(page: TrialPage) -> Iterator[Finding]:
         yield unreadable_part(message, Label.of(place))
 
 
-def _graded(found: list[Finding], ran: Iterable[Active], kind: str) -> list[Finding]:
+def _graded(found: list[Finding], plan: Plan) -> list[Finding]:
     """The findings with the severity the user gave their rule, else their own, else their rule's."""
-    by_name = {each.rule.name: each for each in reversed(list(ran))}
     graded = []
     for finding in found:
-        active = by_name.get(finding.rule)
+        active = plan.by_name.get(finding.rule)
         given = active.severity if active else None
-        own = finding.severity or (active.rule.severity(kind) if active else None) or Severity.ERROR
+        own = finding.severity or (active.rule.severity(plan.kind) if active else None) or Severity.ERROR
         graded.append(dataclasses.replace(finding, severity=given or own))
     return graded
 
 
-def _most_telling(found: list[Finding], ran: Iterable[Active]) -> list[Finding]:
+def _most_telling(found: list[Finding], plan: Plan) -> list[Finding]:
     """One fault, one finding: a rule gives way where a rule it yields to speaks of the same place."""
-    yields = {each.rule.name: each.rule.yields_to for each in ran if each.rule.yields_to}
     strong: dict[str, list[Span]] = {}
     for each in found:
         strong.setdefault(each.rule, []).append(each.primary.span)
     return [
         each
         for each in found
-        if not any(span.overlaps(each.primary.span) for better in yields.get(each.rule, ()) for span in strong.get(better, ()))
+        if not any(
+            span.overlaps(each.primary.span) for better in plan.yields.get(each.rule, ()) for span in strong.get(better, ())
+        )
     ]
 
 
 def _unsuppressed(
-    found: list[Finding], suppressions: tuple[Suppression, ...], ran: Sequence[Active], today: datetime.date
+    found: list[Finding], suppressions: tuple[Suppression, ...], plan: Plan
 ) -> tuple[list[Finding], int, tuple[Suppression, ...]]:
     """The findings no suppression hides, how many were hidden, and the suppressions with what became of them."""
-    names = {each.rule.name: names_of(each.rule) for each in ran}
+    names = {each.rule.name: names_of(each.rule) for each in plan.ran}
     used: set[Suppression] = set()
     kept = []
     for finding in found:
-        hiding = [each for each in suppressions if each.hides(finding, names.get(finding.rule, frozenset()), today)]
+        hiding = [each for each in suppressions if each.hides(finding, names.get(finding.rule, frozenset()), plan.today)]
         used.update(hiding)
         if not hiding:
             kept.append(finding)
@@ -150,20 +184,18 @@ def _unsuppressed(
     )
 
 
-def _about_suppressions(
-    page: TrialPage, suppressions: tuple[Suppression, ...], ran: Sequence[Active], today: datetime.date
-) -> list[Finding]:
-    context = Context(today, None, suppressions)
-    about = [each for active in ran if active.rule.family == "suppressions" for each in _isolated(active, page, context)]
-    return _graded(about, ran, page.kind)
+def _about_suppressions(page: TrialPage, suppressions: tuple[Suppression, ...], plan: Plan) -> list[Finding]:
+    context = Context(plan.today, None, suppressions)
+    about = [each for active in plan.ran if active.rule.family == "suppressions" for each in _isolated(active, page, context)]
+    return _graded(about, plan)
 
 
-def check_source(source: Source, rules: Sequence[Active], today: datetime.date, language: str = "") -> Iterator[Checked]:
+def check_source(source: Source, plans: Plans, language: str = "") -> Iterator[Checked]:
     """The trials of a source, each checked. Raises Unreadable."""
     for page in reading.read(source):
         if language:
             page = dataclasses.replace(page, language=language)
-        yield check(page, rules, today)
+        yield check(page, plans.of(page))
 
 
 def check_file(source: Source, rules: Sequence[Active], today: datetime.date, path: str = "", language: str = "") -> FileResult:
@@ -172,9 +204,10 @@ def check_file(source: Source, rules: Sequence[Active], today: datetime.date, pa
     checked: list[Checked] = []
     reports: list[Report] = []
     broken = False
+    plans = Plans(rules, today)
     for part in _lines(source) if form == "ndjson" else (source,):
         try:
-            for each in check_source(part, rules, today, language):
+            for each in check_source(part, plans, language):
                 checked.append(each)
                 reports += account.of_trial(each, rules, path)
         except Unreadable as problem:

@@ -19,6 +19,7 @@ KNOWN = frozenset(
     "LGBTQ LGBT BC AD UTC GMT EST CET".split()
 )
 _USE = Pattern(r"[A-Z]{2,7}\d{0,2}(?:-[A-Z]{2,7})?(?:s\b)?(?![\w])(?!\.\d)", case=True)
+_LIMITS = ("ULN", "LLN")  # of normal; they stand close to their number: 3ULN, 5xULN
 _PARTS = ("-", "_", "/", ".", "@")  # behind these, letters are part of something longer
 _BEFORE = r"[A-Za-z][\w'-]{0,40},? ?\($"
 _FORM = r" ?\((?:[A-Za-z][\w'/-]* ){1,9}[\w'/-]+[,;)]|,? (?:which )?(?:stands? for|is short for|means?)\b| ?[=:] ?[a-z]"
@@ -56,9 +57,9 @@ def _uses(page: TrialPage) -> tuple[Use, ...]:
 def _found(page: TrialPage) -> Iterator[Use]:
     for hit in page.find(_USE):
         before, after = hit.before, hit.after
-        if before[-1:].isalnum() or before[-1:] in _PARTS or after[:1] in ("-", "_", "@"):
-            continue
         letters = hit[0].removesuffix("s")
+        if (before[-1:].isalnum() and letters not in _LIMITS) or before[-1:] in _PARTS or after[:1] in ("-", "_", "@"):
+            continue
         form = _form(before, letters) if before.endswith(("(", "( ")) else ""
         defines = bool(form) or _compiled(_FORM).match(after) is not None
         yield Use(letters, hit, defines, form)

@@ -26,8 +26,18 @@ def terms() -> dict[str, str]:
 
 @cache
 def _pattern() -> Pattern:
-    words = "|".join(re.escape(term).replace(r"\-", "[- ]") for term in sorted(terms(), key=len, reverse=True))
+    words = "|".join(re.escape(term).replace(r"\-", "(?:- ?| )") for term in sorted(terms(), key=len, reverse=True))
     return Pattern(rf"(?P<term>{words})s?\b", tuple(term.split("-")[0].split()[0] for term in terms()))
+
+
+def _words(term: str) -> str:
+    """The term whether or not it has its hyphen, or a space behind it."""
+    return " ".join(term.replace("-", " ").split())
+
+
+@cache
+def _by_words() -> dict[str, str]:
+    return {_words(term): term for term in terms()}
 
 
 def unexplained(page: TrialPage) -> Iterator[tuple[Hit, str]]:
@@ -35,7 +45,7 @@ def unexplained(page: TrialPage) -> Iterator[tuple[Hit, str]]:
     seen = set()
     for hit in page.find(_pattern()):
         term = hit["term"].lower()
-        key = next((each for each in terms() if each.replace("-", " ") == term.replace("-", " ")), "")
+        key = _by_words().get(_words(term), "")
         if not key or key in seen or hit.before[-1:].isalnum() or hit.before[-1:] == "-":
             continue
         seen.add(key)

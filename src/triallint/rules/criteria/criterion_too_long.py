@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -49,10 +50,13 @@ rule = Rule(
 )
 
 
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['\u2019-][^\W_]+)*")
+
+
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """Words of the item itself, without those of its sub-items."""
+    """Words of the item itself, without those of its sub-items; a missing space does not make two words one."""
     limit = context.options.page_words if page.kind == "page" else context.options.record_words
     for criterion in page.all_criteria:
         text = criterion.text
-        if len(text) > 2 * limit and (count := len(text.split())) > limit:
+        if len(text) > 2 * limit and (count := sum(1 for _ in _WORD.finditer(text))) > limit:
             yield rule.finding(criterion.passage, f"This criterion has {count} words; more than {limit} are hard to take in.")

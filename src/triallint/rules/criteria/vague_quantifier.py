@@ -46,7 +46,7 @@ _VAGUE = Pattern(
     r"(?:adequate|sufficient|acceptable|satisfactory|good|normal|appropriate) (?:\w+ ){0,2}?(?:organ|bone marrow|marrow"
     r"|hematologic\w*"
     r"|haematologic\w*|hepatic|liver|renal|kidney|cardiac|pulmonary|heart|lung|hematopoietic|coagulation|thyroid)"
-    r"(?:,? (?:and|or|,)? ?(?:\w+,? ){0,4}?)?(?:functions?|reserve)\b"
+    r"(?:(?:,|,? (?:and|or|,)?) ?(?:\w+(?:, ?| )){0,4}?)?(?:functions?|reserve)\b"
     r"|(?P<about>basically|relatively|generally|essentially|largely|roughly) (?:normal|stable|healthy|intact|good)\b"
     r"|(?P<certain>certain (?:other |(?:types?|kinds?) of |prior |previous |concomitant |known |chronic )?(?:medical |health )?"
     r"(?:medications?|drugs?|medicines?|therap(?:y|ies)|treatments?|diseases?|disorders?|conditions?|illness(?:es)?"

@@ -33,7 +33,7 @@ rule = Rule(
 )
 
 
-_SIGN = Pattern(r"[\u2265\u2264<>]=? ?\d+(?:\.\d+)?", "\u2265 \u2264 < >")
+_SIGN = Pattern(r"[\u2265\u2264<>](?:/?=)? ?\d+(?:\.\d+)?", "\u2265 \u2264 < >")
 _NARRATIVE = ("summary", "fit", "why", "how_to_join", "body")
 _STATISTIC = re.compile(r"(?:\b[pnPNrRtF]|alpha|\u03b1|value) ?$")
 

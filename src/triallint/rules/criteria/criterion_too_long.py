@@ -50,11 +50,11 @@ rule = Rule(
 )
 
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['\u2019-][^\W_]+)*")
+_WORD = re.compile(r"[^\W\d_]{2,}(?:['\u2019-][^\W\d_]+)*|\ba\b")
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
-    """Words of the item itself, without those of its sub-items; a missing space does not make two words one."""
+    """Words of the item itself, without those of its sub-items; numbers are none, so that ``5mg`` counts as ``5 mg``."""
     limit = context.options.page_words if page.kind == "page" else context.options.record_words
     for criterion in page.all_criteria:
         text = criterion.text

@@ -21,7 +21,7 @@ rule = Rule(
     citations=(Citation("editorial judgement"),),
     measured=(
         Measured("2,919 registry records", rate=0, right=0, read=0),
-        Measured("792 rows of the WHO's platform, as pages", rate=1.01, right=2, read=2),
+        Measured("792 rows of the WHO's platform, as pages", rate=0.25, right=2, read=2),
     ),
     examples=(
         Bad(

@@ -38,8 +38,8 @@ rule = Rule(
         Citation("80,509 criteria of 3,686 registered trials: median 12 words, 95th percentile 46, 99th 79", read="2026-11-23"),
     ),
     measured=(
-        Measured("2,919 registry records", rate=6.78, right=20, read=20),
-        Measured("2,919 records as pages", rate=31.11, right=50, read=50),
+        Measured("2,919 registry records", rate=5.34, right=20, read=20),
+        Measured("2,919 records as pages", rate=27.13, right=50, read=50),
     ),
     examples=(
         Bad(_LIST.format(f"⟦{_LONG}⟧")),

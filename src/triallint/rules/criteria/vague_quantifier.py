@@ -23,7 +23,7 @@ rule = Rule(
     confidence=Confidence.MEDIUM,
     citations=(Citation("Ross et al. 2010: 7 % of eligibility criteria are not comprehensible", read="2026-11-23"),),
     measured=(
-        Measured("2,919 records as pages", rate=18.05, right=38, read=40, doubtful=1, wrong=("the values are in the next item",)),
+        Measured("2,919 records as pages", rate=18.12, right=38, read=40, doubtful=1, wrong=("the values are in the next item",)),
         Measured(
             "17,367 eligibility texts, “certain” and “elderly”", rate=0.15, right=25, read=26, wrong=("under certain conditions",)
         ),

@@ -22,7 +22,7 @@ rule = Rule(
         Citation("MRCT Center, Clinical Research Glossary", "https://mrctcenter.org/glossaryterm/", "2026-11-23"),
     ),
     measured=(
-        Measured("2,919 records as pages", rate=47.62, right=50, read=50),
+        Measured("2,919 records as pages", rate=47.72, right=50, read=50),
         Measured("143 saved web pages", rate=4.2, right=6, read=6),
     ),
     examples=(

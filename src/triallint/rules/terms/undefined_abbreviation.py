@@ -25,7 +25,7 @@ rule = Rule(
         Citation("AHRQ, Patient Education Materials Assessment Tool, item 3", read="2026-11-23"),
     ),
     measured=(
-        Measured("2,919 records as pages", rate=162.11, right=45, read=47, doubtful=1, wrong=("an order of treatments",)),
+        Measured("2,919 records as pages", rate=162.35, right=45, read=47, doubtful=1, wrong=("an order of treatments",)),
         Measured("143 saved web pages", rate=169.23, right=65, read=67, wrong=("RSS, in a menu, twice",)),
     ),
     examples=(

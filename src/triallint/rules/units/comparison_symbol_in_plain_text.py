@@ -20,8 +20,8 @@ rule = Rule(
     records=None,
     citations=(Citation("ISMP List of Error-Prone Abbreviations, Symbols, and Dose Designations", read="2026-11-23"),),
     measured=(
-        Measured("2,919 records as pages", rate=8.63, right=20, read=20),
-        Measured("9,476 older summaries, each set as a section of a page", rate=4.92, right=46, read=46),
+        Measured("2,919 records as pages", rate=8.7, right=20, read=20),
+        Measured("9,476 older summaries, each set as a section of a page", rate=4.98, right=46, read=46),
     ),
     examples=(
         Bad("<h1>NCT01234567</h1><p>The study is for children ⟦≥2⟧ years.</p>"),

@@ -19,7 +19,7 @@ rule = Rule(
     records=None,
     english=False,
     citations=(Citation("ClinicalTrials.gov: addresses of study records", "https://clinicaltrials.gov", "2026-11-23"),),
-    measured=(Measured("143 saved web pages", rate=95.8, right=22, read=22),),
+    measured=(Measured("143 saved web pages", rate=95.8, right=58, read=60, doubtful=2),),
     examples=(
         Bad(
             '<html lang="en"><head><title>A trial</title></head><body><h1>NCT01234567</h1><p><a href="https://clinicaltrials.gov/study/NCT01234576">⟦See this trial on ClinicalTrials.gov⟧</a></p></body></html>'

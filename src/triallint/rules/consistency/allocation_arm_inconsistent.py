@@ -27,7 +27,7 @@ rule = Rule(
             read="2026-11-23",
         ),
     ),
-    measured=(Measured("2,919 registry records", rate=2.23, right=45, read=45),),
+    measured=(Measured("2,919 registry records", rate=2.23, right=65, read=65),),
     examples=(
         Bad(_HEAD.format('"allocation": "⟦RANDOMIZED⟧"') + '{"label": "Drug"}]}}}', format="json"),
         Bad(_HEAD.format('"interventionModel": "⟦SINGLE_GROUP⟧"') + '{"label": "Drug"}, {"label": "Placebo"}]}}}', format="json"),

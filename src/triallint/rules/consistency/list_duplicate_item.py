@@ -89,7 +89,8 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 
 
 def _finding(first: Field[str], before: Field[str], item: Field[str], same: bool) -> Finding:
-    message = f"{item.value!r} and {first.value!r} are one thing."
+    is_same = item.value == first.value
+    message = f"{item.value!r} stands here twice." if is_same else f"{item.value!r} and {first.value!r} are one thing."
     repair = _without(before, item) if same else None
     return rule.finding(item.place, message, related=[(first.place, "the first one")], fix=repair)
 

@@ -36,6 +36,7 @@ rule = Rule(
         Bad(_TITLED.format("A ⟦Double-Blind⟧ Trial of a Drug", '"NONE"'), format="json"),
         Bad("<h1>NCT01234567</h1><p>Masking: ⟦Double Blind (Subject, Investigator, Outcomes Assessor)⟧</p>"),
         Good("<h1>NCT01234567</h1><p>Masking: Double Blind (Subject, Outcomes Assessor); single-blind (investigator)</p>"),
+        Good("<h1>NCT01234567</h1><p>Part 2 is double-blind (sponsor unblinded) and randomized.</p>"),
         Good(
             _TITLED.format("An open-label trial, double-blind at first", '"SINGLE", "whoMasked": ["PARTICIPANT"]'), format="json"
         ),
@@ -56,7 +57,8 @@ _ROLES_LISTED = Pattern(
 )
 
 _ROLE = re.compile(
-    r"participant|subject|patient|provider|caregiver|investigator|physician|assess|evaluat|clinician|sponsor", re.IGNORECASE
+    r"^(?!.*\bun-?(?:blind|mask)).*(?:participant|subject|patient|provider|caregiver|investigator|physician|assess|evaluat|clinician|sponsor)",
+    re.IGNORECASE,
 )
 
 

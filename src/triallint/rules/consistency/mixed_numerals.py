@@ -23,6 +23,8 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=0.17, right=5, read=5),
         Measured("17,367 eligibility texts", rate=0.08, right=14, read=14),
+        Measured("9,476 older summaries, each set as a section of a page", rate=0.01, right=1, read=1),
+        Measured("143 saved web pages", rate=0.7, right=0, read=1, doubtful=1),
     ),
     examples=(
         Bad(_PAGE.format("Heart failure of ⟦class 1, class II⟧ at screening.")),

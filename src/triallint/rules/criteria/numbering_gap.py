@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -21,14 +22,20 @@ rule = Rule(
     english=False,
     citations=(Citation("editorial judgement"),),
     measured=(
-        Measured("2,919 registry records", rate=0.69, right=20, read=20),
-        Measured("17,367 eligibility texts", rate=0.21, right=20, read=20),
-        Measured("2,919 records as pages", rate=2.23, right=9, read=9),
+        Measured("2,919 registry records", rate=0.27, right=8, read=8),
+        Measured("17,367 eligibility texts", rate=0.05, right=8, read=8),
+        Measured("2,919 records as pages", rate=0.24, right=7, read=7),
+        Measured("792 rows of the WHO's platform, as pages", rate=0.25, right=2, read=2),
     ),
     examples=(
         Bad("NCT01234567\n\nInclusion criteria\n\n1. Adults\n2. Asthma\n⟦4.⟧ Able to consent\n", format="txt"),
         Bad("NCT01234567\n\nExclusion criteria\n\n1. Smoking\n2. Asthma\n⟦2.⟧ Pregnancy\n3. Gout\n", format="txt"),
         Good("NCT01234567\n\nInclusion criteria\n\n1. Adults\n2. Asthma\n3. Able to consent\n", format="txt"),
+        Good(
+            "<h1>NCT01234567</h1><h2>Inclusion criteria</h2><p>1. Adults</p><p>2. Any of:</p><p>1. Asthma</p><p>2. Gout</p>"
+            "<p>3. Able to consent</p>"
+        ),
+        Good("NCT01234567\n\nInclusion criteria\n\n1. Adults\n2. Asthma 3. Gout\n4. Able to consent\n", format="txt"),
         Good(
             "NCT01234567\n\nInclusion criteria\n\n1. Adults\n2. Asthma\n\nExclusion criteria\n\n1. Smoking\n2. Gout\n",
             format="txt",
@@ -45,10 +52,24 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             continue
         for before, item in pairwise(items):
             last, number = int(before.number), int(item.number)
-            if number in (last, last + 2) and _sign(item) == _sign(before) != "":
+            if number in (last, last + 2) and _sign(item) == _sign(before) != "" and not _goes_on(page, items, before, item):
                 message = f"Number {number} follows number {last}."
                 yield rule.finding(item.marker, message, related=[(before.marker, "the number before")])
                 break
+
+
+def _goes_on(page: TrialPage, items: list[Criterion], before: Criterion, item: Criterion) -> bool:
+    """Whether the number follows that of a list around this one, or one that stands between the two, in or out of an item."""
+    skipped = int(item.number) - 1
+    outer = (each for each in page.all_criteria if each.kind == item.kind and _group(each) in (0, _group(item)))
+    if any(each.number == str(skipped) and each.passage.span.start < items[0].passage.span.start for each in outer):
+        return True
+    between = page.source.text[before.marker.span.end : item.marker.span.start]
+    return re.search(rf"(?<![\d.]){skipped}(?:\\*| )(?:[.)]|,? ?(?=[A-Za-z]))", between) is not None
+
+
+def _group(item: Criterion) -> int:
+    return item.group.span.start if item.group else 0
 
 
 def _sign(item: Criterion) -> str:

@@ -23,6 +23,7 @@ rule = Rule(
     measured=(
         Measured("2,919 registry records", rate=0.14, right=4, read=4),
         Measured("17,367 eligibility texts", rate=0.01, right=2, read=2),
+        Measured("9,476 older summaries, each set as a section of a page", rate=0.01, right=1, read=1),
     ),
     examples=(
         Bad("<p>NCT01234567</p><p>pla⟦\u200b⟧telets</p>", fixed="<p>NCT01234567</p><p>platelets</p>"),

@@ -23,6 +23,7 @@ rule = Rule(
         Measured("2,919 registry records", rate=1.4, right=41, read=41),
         Measured("2,919 records as pages", rate=0.03, right=1, read=1),
         Measured("9,476 older summaries, each set as a section of a page", rate=0.07, right=7, read=7),
+        Measured("17,367 eligibility texts", rate=0.06, right=10, read=10),
     ),
     examples=(
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>This improves the outcome.⟦12⟧ In adults, little is known.</p>"),

@@ -25,6 +25,8 @@ rule = Rule(
         Measured("2,919 registry records", rate=0.03, right=1, read=1),
         Measured("143 saved web pages", rate=0, right=0, read=0),
         Measured("17,367 eligibility texts", rate=0.15, right=26, read=26),
+        Measured("9,476 older summaries, each set as a section of a page", rate=0.01, right=1, read=1),
+        Measured("792 rows of the WHO's platform, as pages", rate=0.25, right=2, read=2),
     ),
     examples=(
         Bad(f'{{"protocolSection": {{"identificationModule": {{"briefTitle": "⟦{"A study of " * 28}⟧"}}}}}}', format="json"),

@@ -32,6 +32,7 @@ rule = Rule(
         Measured("2,919 registry records", rate=0.07, right=2, read=2),
         Measured("17,367 eligibility texts", rate=0.01, right=1, read=1),
         Measured("2,919 records as pages", rate=0.03, right=1, read=1),
+        Measured("9,476 older summaries, each set as a section of a page", rate=0.01, right=1, read=1),
     ),
     examples=(
         Bad("<h1>A study</h1><p>Trial ID: ⟦NCT0684258⟧</p>"),

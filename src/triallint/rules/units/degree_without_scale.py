@@ -26,6 +26,8 @@ rule = Rule(
         Measured("17,367 eligibility texts", rate=0.02, right=4, read=4),
         Measured("143 saved web pages", rate=0, right=0, read=0),
         Measured("2,919 records as pages", rate=0.07, right=2, read=2),
+        Measured("9,476 older summaries, each set as a section of a page", rate=0.02, right=2, read=2),
+        Measured("792 rows of the WHO's platform, as pages", rate=0.13, right=1, read=1),
     ),
     examples=(
         Bad("<h1>A drug</h1><p>NCT01234567</p><p>The hand rests in a ⟦14°⟧ water bath.</p>"),

@@ -26,7 +26,7 @@ rule = Rule(
     ),
     measured=(
         Measured("2,919 registry records", rate=0.14, right=3, read=3),
-        Measured("17,367 eligibility texts", rate=0.1, right=12, read=12),
+        Measured("17,367 eligibility texts", rate=0.1, right=18, read=18),
         Measured("2,919 records as pages", rate=0.1, right=3, read=3),
     ),
     examples=(

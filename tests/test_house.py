@@ -32,6 +32,18 @@ def test_functions_are_short(path: Path) -> None:
             assert (node.end_lineno or 0) - node.lineno <= 60, node.name
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda each: each.relative_to(ROOT).as_posix())
+def test_nothing_of_a_module_is_left_over(path: Path) -> None:
+    text = path.read_text("utf-8")
+    body = ast.parse(text).body
+    given = [
+        target.id for each in body if isinstance(each, ast.Assign) for target in each.targets if isinstance(target, ast.Name)
+    ]
+    given += [each.name for each in body if isinstance(each, ast.FunctionDef | ast.ClassDef)]
+    own = [name for name in given if name.startswith("_") and not name.startswith("__")]
+    assert [name for name in own if len(re.findall(rf"\b{name}\b", text)) == 1] == []
+
+
 @pytest.mark.parametrize("rule", EVERY, ids=lambda each: each.name)
 def test_a_rule_says_all_it_should(rule: Rule) -> None:
     assert all(text.endswith((".", "?")) for text in (rule.what, rule.why, rule.do))

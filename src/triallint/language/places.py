@@ -38,11 +38,11 @@ _OTHER_PLACES = frozenset("alexandra gangdong monreal taian tronto germay".split
 _FACILITY_WORDS = (
     "hospital university centre center institute clinic clinical research foundation cancer children general medicine department "
     "medical"
-)  # Of other languages, and other words.
+)
+# Words of other languages, and other words, that differ from these by one slip.
 _OTHER_WORDS = (
     "hopital institut universit clinica medica medicin contre fondation departement medial generaal canter centers centres "
-    "foundations "
-    "departments clinics centra cliniek medicals centar medikal medecine cintre"
+    "foundations departments clinics centra cliniek medicals centar medikal medecine cintre"
 )
 
 

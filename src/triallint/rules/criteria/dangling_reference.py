@@ -117,12 +117,6 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             yield rule.finding(hit.place(), f"“{hit[0]}”: that is not part of this text.")
 
 
-def _numbers(page: TrialPage) -> frozenset[str]:
-    """The numbers of rows and sections that stand by themselves."""
-    short = (each.text for each in page.passages if len(each) <= _NUMBER)
-    return frozenset(text.casefold().strip(" .:") for text in short if "." in text)
-
-
 def _parts(page: TrialPage) -> Iterator[Finding]:
     """Modules and sections that are called by a name, on pages that show none of it; a record's results may lie elsewhere."""
     for hit in page.find(_PART) if page.kind == "page" else ():

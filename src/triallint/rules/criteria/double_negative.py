@@ -60,4 +60,4 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Negations that govern each other; a list of things that must not be is no double negative."""
     for hit in page.find(_TWICE):
         if not hit.before[-1:].isalnum():
-            yield rule.finding(hit.place(), "Two negations govern each other here.")
+            yield rule.finding(hit.place(), "This denies something twice.")

@@ -61,11 +61,19 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
 def _goes_on(page: TrialPage, items: list[Criterion], before: Criterion, item: Criterion) -> bool:
     """Whether the number follows that of a list around this one, or one that stands between the two, in or out of an item."""
     skipped = int(item.number) - 1
-    outer = (each for each in page.all_criteria if each.kind == item.kind and _group(each) in (0, _group(item)))
-    if any(each.number == str(skipped) and each.passage.span.start < items[0].passage.span.start for each in outer):
+    first, begin = page.once(_first_of_each_number), items[0].passage.span.start
+    if any(first.get((item.kind, group, str(skipped)), begin) < begin for group in (0, _group(item))):
         return True
     between = page.source.text[before.marker.span.end : item.marker.span.start]
     return re.search(rf"(?<![\d.<>=\u2264\u2265]){skipped}(?:\\*| )(?:[.)]|,? ?(?=[A-Za-z]))", between) is not None
+
+
+def _first_of_each_number(page: TrialPage) -> dict[tuple[str, int, str], int]:
+    """Where a number first stands, by kind and sub-heading."""
+    first: dict[tuple[str, int, str], int] = {}
+    for each in page.all_criteria:
+        first.setdefault((each.kind, _group(each), each.number), each.passage.span.start)
+    return first
 
 
 def _group(item: Criterion) -> int:

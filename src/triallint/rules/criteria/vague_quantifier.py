@@ -86,10 +86,6 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         if not hit.before[-1:].isalnum() and (about or not measured):
             yield rule.finding(place, f"“{hit[0]}” is not measured by anything.")
     for criterion in page.all_criteria if "elderly" in page.words else ():
-        if (
-            criterion.kind == "exclusion"
-            and (old := _OLD.search(criterion.text.lower()))
-            and not re.search(r"\d ?y", criterion.text)
-        ):
+        if criterion.kind == "exclusion" and (old := _OLD.search(criterion.text.lower())) and not _YEARS.search(criterion.text):
             place = criterion.passage.slice(*old.span("who"))
             yield rule.finding(place, f"“{' '.join(place.text.split())}” does not say from which age on.")

@@ -79,7 +79,6 @@ _FIRST = frozenset(
     "double single open follow well long short high low non pre post anti self placebo end first second third co wash run cut drug stem "
     "c t b x beta alpha health quality patient life age sex dose time evidence multi intra inter disease progression event risk meta".split()
 )
-_BEHIND_A_LETTER = frozenset("reactive cell cells ray rays type linked peptide".split())
 _JOINED = frozenset("and or to versus vs as in nor but of for with the a".split())
 
 

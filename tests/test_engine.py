@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import datetime
 import json
@@ -288,3 +289,25 @@ def test_a_wrong_word_rule_is_told_in_full(tmp_path: Path, table: str, words: st
     file.write_text(f"[[custom-rules]]\n{table}\n", "utf-8")
     with pytest.raises(config.BadSettings, match=words):
         config.load(file)
+
+
+def parts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, each in inside:
+        yield (*path, step)
+        yield from parts(each, (*path, step))
+
+
+RECORD = json.loads((Path(__file__).parent.parent / "fixtures/records/NCT90000041.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("wrong", [None, "x", [], ["x"], [None], {}, 5, True], ids=repr)
+def test_no_rule_stops_at_a_part_of_a_record_that_is_something_else(wrong: object) -> None:
+    active = selection.active(Settings(select=("ALL",)))
+    for path in parts(RECORD):
+        record = copy.deepcopy(RECORD)
+        inside = record
+        for step in path[:-1]:
+            inside = inside[step]
+        inside[path[-1]] = wrong
+        assert "rule-crashed" not in names(engine.check_file(Source("a.json", json.dumps(record)), active, TODAY)), path

@@ -34,6 +34,13 @@ class Tree:
     comments: tuple[Comment, ...] = ()
     faults: tuple[tuple[str, Passage], ...] = ()
 
+    def at(self, path: tuple[str, ...]) -> Any:
+        """The value at a path of names; None where it does not lead anywhere."""
+        value = self.value
+        for step in path:
+            value = value.get(step) if isinstance(value, dict) else None
+        return value
+
     def passage(self, path: Path, value: Any, name: str, role: str = "prose", markup: bool = False) -> Passage:
         """The text at a path. ``markup`` says that backslashes before punctuation are the format's, not the text's."""
         text = shown(value)

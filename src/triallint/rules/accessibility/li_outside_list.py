@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
 from triallint.language.beside import behind
+from triallint.language.gathered import gathered
 from triallint.page import Tag, TrialPage
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
@@ -40,7 +41,6 @@ rule = Rule(
 )
 
 _PARTS = frozenset("div section article table td h1 h2 h3 h4 h5 h6 ul ol menu".split())
-_MANY = 5
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -54,6 +54,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
             is_open = True
         elif tag.name in _PARTS:
             is_open = False
-    for tag in groups if len(groups) <= _MANY else groups[:1]:
-        more = f"; so do those of {len(groups) - 1} other groups" if len(groups) > _MANY else ""
+    shown, others = gathered(groups)
+    for tag in shown:
+        more = f"; so do those of {others} other groups" if others else ""
         yield rule.finding(behind(page, tag), f"This item stands in no list{more}.")

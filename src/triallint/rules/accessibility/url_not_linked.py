@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
+from triallint.language.gathered import gathered
 from triallint.page import TrialPage
 from triallint.passage import Passage, Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
@@ -38,7 +39,6 @@ rule = Rule(
 )
 
 _ADDRESS = Pattern(r"(?:https?://|www\.)[a-z0-9][a-z0-9-]*\.[^\s<>\"']{2,300}", "http www.")
-_MANY = 5
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -55,8 +55,9 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         linked = {_bare(link.target) for link in page.links}
         inside = [link.text.span for link in page.links]
         left = [each for name, each in found.items() if name not in linked and not any(s.covers(each.span) for s in inside)]
-        for place in left if len(left) <= _MANY else left[:1]:
-            more = f" Nor are {len(left) - 1} others." if len(left) > _MANY else ""
+        shown, others = gathered(left)
+        for place in shown:
+            more = f" Nor are {others} others." if others else ""
             yield rule.finding(place, f"This address is not a link.{more}")
 
 

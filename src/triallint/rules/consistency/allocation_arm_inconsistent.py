@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from triallint.finding import Finding, Severity
 from triallint.page import TrialPage
@@ -45,9 +44,7 @@ _PATH = ("protocolSection", "designModule", "designInfo")
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """In a crossover everybody may be in one arm; doses and cohorts of a single group may be listed as arms."""
-    info: Any = page.tree.value if page.profile == "clinicaltrials-gov-v2" else None
-    for step in _PATH:
-        info = info.get(step) if isinstance(info, dict) else None
+    info = page.tree.at(_PATH) if page.profile == "clinicaltrials-gov-v2" else None
     count = len(page.arms)
     if not isinstance(info, dict) or not count:
         return

@@ -43,9 +43,7 @@ _MODULE = ("protocolSection", "armsInterventionsModule")
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Names are compared without case and white space; an intervention is named with its type before it."""
-    module: Any = page.tree.value if page.profile == "clinicaltrials-gov-v2" else None
-    for step in _MODULE:
-        module = module.get(step) if isinstance(module, dict) else None
+    module = page.tree.at(_MODULE) if page.profile == "clinicaltrials-gov-v2" else None
     if not isinstance(module, dict):
         return
     for owner, refers, known in (

@@ -65,9 +65,7 @@ _UNMASKED = re.compile(r"\bun-?(?:blind|mask)", re.IGNORECASE)
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Old records name no roles: then there is nothing to compare. A description of the masking may explain a title."""
     if page.profile == "clinicaltrials-gov-v2":
-        info: Any = page.tree.value
-        for step in _PATH:
-            info = info.get(step) if isinstance(info, dict) else None
+        info = page.tree.at(_PATH)
         yield from _record(page, info) if isinstance(info, dict) else ()
     elif page.kind == "page":
         for hit in page.find(_ROLES_LISTED):

@@ -64,5 +64,5 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     said = f"{arm.label.text} {arm.description.text if arm.description else ''}".lower()
     if _WEAK.search(said) or (kind == "sham" and not _PLAIN_CARE.search(said)):
         return
-    if not _WITHOUT_EFFECT.search(str(page.tree.value.get("protocolSection")).lower()):
+    if not _WITHOUT_EFFECT.search(str(page.tree.at(("protocolSection",))).lower()):
         yield rule.finding(arm.type.place, f"This is the type of a {kind} arm, but nothing in the record is called a {kind}.")

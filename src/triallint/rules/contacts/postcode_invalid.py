@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from triallint.finding import Finding, Severity
+from triallint.language.gathered import gathered
 from triallint.page import TrialPage
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
 
@@ -68,7 +69,6 @@ _FORMS = {
     ),
 }
 _PATH = ("protocolSection", "contactsLocationsModule", "locations")
-_MANY = 5
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -79,15 +79,13 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         if isinstance(country, str) and isinstance(code, str) and (message := _fault(country, code.strip())):
             wrong.setdefault(country, []).append((at, code, message))
     for found in wrong.values():
-        for at, code, message in found if len(found) <= _MANY else found[:1]:
+        for at, code, message in gathered(found)[0]:
             place = page.tree.passage((*_PATH, at, "zip"), code, f"locations[{at}].zip", "value")
             yield rule.finding(place, message)
 
 
 def _sites(page: TrialPage) -> list[Any]:
-    value: Any = page.tree.value if page.profile == "clinicaltrials-gov-v2" else None
-    for step in _PATH:
-        value = value.get(step) if isinstance(value, dict) else None
+    value = page.tree.at(_PATH) if page.profile == "clinicaltrials-gov-v2" else None
     return value if isinstance(value, list) else []
 
 

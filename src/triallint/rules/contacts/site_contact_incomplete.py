@@ -50,7 +50,7 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Groups of contacts none of whom can be reached; sites are one finding, an info where central contacts answer."""
     if page.profile != "clinicaltrials-gov-v2":
         return
-    module = (page.tree.value.get("protocolSection") or {}).get("contactsLocationsModule")
+    module = page.tree.at(_ROOT)
     module = module if isinstance(module, dict) else {}
     central = list(_members(module.get("centralContacts"), ("centralContacts",)))
     sites = [

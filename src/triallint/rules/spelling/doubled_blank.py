@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Safety, Severity, fix
+from triallint.language.gathered import gathered
 from triallint.page import TrialPage
 from triallint.passage import Passage
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
@@ -42,18 +43,18 @@ _HOLE = re.compile(r"(?<=[\w.,;:!?)\]%])(?: \u00a0| \u00a0 |\u00a0 |\u00a0\u00a0
 _BEFORE = re.compile(r"[^\s]+$")
 _AFTER = re.compile(r"[^\s]+")
 _MARKER = 4  # characters at the beginning of a line that may be the number of an item
-_MANY = 5
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Each place, and the first if there are many; wider holes are somebody's layout."""
     found = [(passage, hole) for passage in page.having("\u00a0") for hole in _holes(passage)]
-    for passage, hole in found if len(found) <= _MANY else found[:1]:
+    shown, others = gathered(found)
+    for passage, hole in shown:
         start, end = hole.span()
         before, after = _BEFORE.search(passage.decoded[max(0, start - 40) : start]), _AFTER.match(passage.decoded[end : end + 40])
         place = passage.slice(start - len(before[0] if before else ""), end + len(after[0] if after else ""))
-        more = f" There are {len(found) - 1} more places like this." if len(found) > _MANY else ""
-        told = found if len(found) > _MANY else [(passage, hole)]
+        more = f" There are {others} more places like this." if others else ""
+        told = found if others else [(passage, hole)]
         repair = fix("Keep one blank.", *(each.replace(*other.span(), " ") for each, other in told), safety=Safety.SAFE)
         yield rule.finding(place, f"A blank and a no-break space stand here.{more}", fix=repair)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from triallint.finding import Finding, Severity
+from triallint.language.gathered import gathered
 from triallint.page import Tag, TrialPage
 from triallint.passage import Passage
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
@@ -63,7 +64,6 @@ _CLOSED = re.compile(r"</(?:td|th|dd)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"[A-Z]?\.?(?:\d{1,2}\.?){0,5}")
 _LABEL = 120  # characters
 _FEW = 2  # rows with a value, from which on those without are told
-_MANY = 5
 _SHOW = 10  # of many places
 
 
@@ -84,11 +84,11 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
         elif value.is_empty and label is not None and len(label) <= _LABEL and number.rpartition(".")[0] not in refused - {""}:
             empty.setdefault(label.text.strip(" :").lower(), label)
     labels = list(empty.values()) if filled >= max(_FEW, len(empty)) else []
-    many = len(labels) > _MANY
-    for label in labels[:1] if many else labels:
-        more = f"; nor behind {len(labels) - 1} others" if many else ""
-        others = [(each, "nor behind this") for each in labels[1:_SHOW]] if many else []
-        yield rule.finding(label, f"Nothing stands behind “{label.text.strip(' :')}”{more}.", related=others)
+    shown, others = gathered(labels)
+    related = [(each, "nor behind this") for each in labels[1:_SHOW]] if others else []
+    for label in shown:
+        more = f"; nor behind {others} others" if others else ""
+        yield rule.finding(label, f"Nothing stands behind “{label.text.strip(' :')}”{more}.", related=related)
 
 
 class _Cell(NamedTuple):

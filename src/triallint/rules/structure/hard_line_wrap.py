@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
+from triallint.language.gathered import gathered
 from triallint.page import TrialPage
 from triallint.passage import Passage
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
@@ -59,7 +60,6 @@ _LAST = re.compile(r"(?:\S+ ){0,2}\S+ ?$")
 _FIRST = re.compile(r"\S+(?: \S+){0,2}")
 _NARROW, _WIDE = 50, 130  # characters a line of a fixed width has
 _SLACK = 10  # by so many characters indents differ
-_MANY = 5
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
@@ -67,8 +67,9 @@ def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     if page.format != "html":
         return
     found = [place for passage in page.prose if "\n" in passage.text and (place := _wrapped(passage)) is not None]
-    for place in found if len(found) <= _MANY else found[:1]:
-        more = f" So do {len(found) - 1} other texts here." if len(found) > _MANY else ""
+    shown, others = gathered(found)
+    for place in shown:
+        more = f" So do {others} other texts here." if others else ""
         yield rule.finding(place, f"The line ends in the middle of a sentence.{more}")
 
 

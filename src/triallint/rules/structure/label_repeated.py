@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from triallint.finding import Finding, Severity
+from triallint.language.gathered import gathered
 from triallint.page import TrialPage
 from triallint.passage import Passage, Pattern
 from triallint.rule import Bad, Citation, Context, Good, Measured, Rule
@@ -94,14 +95,14 @@ _TWICE = Pattern(
 )
 _LONG = 80  # characters a label may stand in
 _LABEL = 30  # characters of the longest label
-_MANY = 5
 
 
 def check(page: TrialPage, context: Context) -> Iterator[Finding]:
     """Each value, and the first if there are many."""
     found = list(_in_record(page) if page.kind == "record" else _on_page(page))
-    for place in found if len(found) <= _MANY else found[:1]:
-        more = f" So do {len(found) - 1} others." if len(found) > _MANY else ""
+    shown, others = gathered(found)
+    for place in shown:
+        more = f" So do {others} others." if others else ""
         yield rule.finding(place, f"The value begins with its own label, “{place.text.strip()}”.{more}")
 
 

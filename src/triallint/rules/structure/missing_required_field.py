@@ -76,6 +76,5 @@ def _plain(page: TrialPage) -> dict[str, Any]:
 
 
 def _primary_outcomes(page: TrialPage) -> list[Any]:
-    module = page.tree.value.get("protocolSection", {}).get("outcomesModule")
-    found = module.get("primaryOutcomes") if isinstance(module, dict) else None
+    found = page.tree.at(("protocolSection", "outcomesModule", "primaryOutcomes"))
     return found if isinstance(found, list) else []
